@@ -1,0 +1,52 @@
+/// The findings of a run, collected by every stage and printed once at the end.
+package struct DiagnosticLog: Sendable {
+  /// Findings beyond this number are counted, not kept, so that a wrong file cannot fill the memory.
+  package static let limit = 10_000
+
+  package private(set) var entries: [Diagnostic] = []
+  /// The number of findings of each severity, those beyond the limit included.
+  private var counts: [Diagnostic.Severity: Int] = [:]
+
+  package init() {}
+
+  package var hasErrors: Bool { count(.error) > 0 }
+  /// How many findings were made but not kept.
+  package var omitted: Int { counts.values.reduce(0, +) - entries.count }
+
+  package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity, default: 0] }
+
+  package mutating func report(_ diagnostic: Diagnostic) {
+    counts[diagnostic.severity, default: 0] += 1
+    if entries.count < Self.limit { entries.append(diagnostic) }
+  }
+
+  package mutating func error(
+    _ rule: String, at location: SourceLocation?, _ message: Message, hint: Message? = nil
+  ) {
+    report(Diagnostic(.error, rule: rule, at: location, message, hint: hint))
+  }
+
+  package mutating func warning(
+    _ rule: String, at location: SourceLocation?, _ message: Message, hint: Message? = nil
+  ) {
+    report(Diagnostic(.warning, rule: rule, at: location, message, hint: hint))
+  }
+
+  /// Adds the findings of another log, such as that of a parallel task.
+  package mutating func merge(_ other: DiagnosticLog) {
+    for diagnostic in other.entries where entries.count < Self.limit { entries.append(diagnostic) }
+    counts.merge(other.counts, uniquingKeysWith: +)
+  }
+
+  /// The findings in the order of files, rows and columns, whatever order they were made in.
+  package var sorted: [Diagnostic] {
+    entries.sorted { a, b in
+      switch (a.location, b.location) {
+      case (let x?, let y?) where x != y: x < y
+      case (nil, _?): false
+      case (_?, nil): true
+      default: (a.rule, a.message.chinese) < (b.rule, b.message.chinese)
+      }
+    }
+  }
+}
