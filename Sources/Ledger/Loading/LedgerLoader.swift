@@ -1,0 +1,114 @@
+import Diagnostics
+import GRDB
+import Tables
+
+/// Fills the full database, table by table, and collects what is wrong with the content.
+struct LedgerLoader {
+  let descriptor: Descriptor
+  let folder: ContentFolder
+  var log: DiagnosticLog
+  private(set) var sources: [LedgerSource] = []
+  /// Tables of which a file could not be read; keys that refer to them are not checked.
+  private(set) var incomplete: Set<String> = []
+
+  init(descriptor: Descriptor, folder: ContentFolder, log: DiagnosticLog) {
+    self.descriptor = descriptor
+    self.folder = folder
+    self.log = log
+  }
+
+  mutating func load(into db: Database) throws {
+    // Nothing is ever rolled back: a load that fails is thrown away.
+    try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    try db.inTransaction {
+      try db.execute(
+        sql: "CREATE TABLE _source (id INTEGER PRIMARY KEY, path TEXT NOT NULL, sheet TEXT)")
+      for resource in descriptor.resources {
+        try db.execute(sql: resource.fullTable)
+        try load(resource, into: db)
+      }
+      for (index, source) in sources.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO _source VALUES (?, ?, ?)",
+          arguments: [index + 1, source.path, source.sheet])
+      }
+      for resource in descriptor.resources { try checkKeys(of: resource, in: db) }
+      for resource in descriptor.resources { try checkForeignKeys(of: resource, in: db) }
+      for resource in descriptor.resources { try checkRelease(of: resource, in: db) }
+      return .commit
+    }
+  }
+
+  private mutating func load(_ resource: Resource, into db: Database) throws {
+    let readers = resource.fields.map {
+      ColumnReader($0, missingValues: resource.missingValues, log: &log)
+    }
+    let statement = try db.makeStatement(sql: resource.fullInsert)
+    var row = LoadedRow(statement: statement.sqliteStatement, readers: readers)
+    for path in resource.paths {
+      if path.hasSuffix("/*.md") {
+        try loadStories(in: String(path.dropLast("/*.md".count)), of: resource, into: &row)
+      } else {
+        try loadTable(path, of: resource, into: &row)
+      }
+    }
+  }
+
+  private mutating func loadTable(
+    _ path: String, of resource: Resource, into row: inout LoadedRow
+  ) throws {
+    guard let bytes = folder.read(path, log: &log),
+      var table = TableReader(path: path, bytes: bytes, dialect: resource.dialect, log: &log)
+    else {
+      incomplete.insert(resource.name)
+      return
+    }
+    let columns = resource.columns(of: table.header, path: path, sheet: table.sheet, log: &log)
+    let source = LedgerSource(
+      path: path, sheet: table.sheet, table: resource.name, isStory: false,
+      places: columns.map { $0.map { table.header.columns[$0].number } ?? 0 })
+    sources.append(source)
+    row.begin(source, number: sources.count)
+    while let next = table.next(log: &log) {
+      try row.insert(next, columns: columns, log: &log)
+    }
+  }
+
+  private mutating func loadStories(
+    in path: String, of resource: Resource, into row: inout LoadedRow
+  ) throws {
+    let files = folder.files(in: path, suffix: ".md", log: &log)
+    // Only the folder itself, not the folders in it.
+    for file in files where !file.dropFirst(path.count + 1).contains("/") {
+      guard let bytes = folder.read(file, log: &log),
+        let text = utf8Text(bytes, path: file, log: &log),
+        let story = Story(text, path: file, of: resource, log: &log)
+      else {
+        incomplete.insert(resource.name)
+        continue
+      }
+      sources.append(story.source)
+      row.begin(story.source, number: sources.count)
+      try row.insert(story, log: &log)
+    }
+  }
+}
+
+extension Resource {
+  /// The table in the full database.
+  fileprivate var fullTable: String {
+    let columns = fields.map { "\(quoted($0.name)) \($0.storage)" }
+    return "CREATE TABLE \(quoted(name)) (_source INTEGER NOT NULL, _row INTEGER NOT NULL, "
+      + columns.joined(separator: ", ") + ")"
+  }
+
+  fileprivate var fullInsert: String {
+    let holes = Array(repeating: "?", count: fields.count + 2).joined(separator: ", ")
+    return "INSERT INTO \(quoted(name)) VALUES (\(holes))"
+  }
+}
+
+/// A name as SQL takes it whatever it is.
+func quoted(_ name: String) -> String {
+  "\"" + name.replacing("\"", with: "\"\"") + "\""
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+import Tables
+
+/// A Markdown file as a row: the keys of its front matter are the columns.
+///
+/// A field `body` is the text behind the front matter, and a field `slug` the file's name without
+/// `.md`; neither is a key.
+struct Story {
+  /// What stands at a key.
+  enum Entry: Hashable {
+    case cell(Cell)
+    case items([String])
+
+    /// The single content, or the items as a message shows them.
+    var cell: Cell {
+      switch self {
+      case .cell(let cell): cell
+      case .items(let items): .text(items.joined(separator: "、"))
+      }
+    }
+  }
+
+  /// One entry for each field of the table.
+  var entries: [Entry]
+  var source: LedgerSource
+}
+
+extension Story {
+  /// Reads a file; nil, with the findings made, when its front matter cannot be read.
+  init?(_ text: String, path: String, of resource: Resource, log: inout DiagnosticLog) {
+    guard let parts = splitFrontMatter(text, path: path, log: &log),
+      let yaml = parseYAML(
+        parts.yaml, path: path, firstLine: parts.yamlFirstLine, log: &log)
+    else { return nil }
+    guard yaml.entries != nil else {
+      log.error(
+        "front-matter", at: yaml.location,
+        Message("文件头要写成若干行“键: 值”", "the front matter must be lines of \"key: value\""))
+      return nil
+    }
+    let implicit = ["body", "slug"]
+    let fields = resource.fields
+    yaml.reportUnknownKeys(
+      known: fields.map(\.name).filter { !implicit.contains($0) },
+      of: Message("数据表「\(resource.label)」", "the table \"\(resource.label)\""),
+      log: &log)
+    entries = []
+    source = LedgerSource(path: path, table: resource.name, isStory: true, places: [])
+    for field in fields {
+      switch field.name {
+      case "slug":
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        entries.append(.cell(.text(String(name.dropLast(".md".count)))))
+        source.places.append(1)
+      case "body":
+        let body = trimmedLines(parts.body)
+        entries.append(.cell(body.isEmpty ? .empty : .text(body)))
+        source.places.append(parts.bodyFirstLine)
+      default:
+        let entry = yaml.entries?.first { $0.key == field.name }
+        entries.append(entry.map { $0.value.storyEntry(log: &log) } ?? .cell(.empty))
+        source.places.append(entry?.location.row ?? 0)
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  fileprivate func storyEntry(log: inout DiagnosticLog) -> Story.Entry {
+    switch content {
+    case .scalar(let scalar):
+      return .cell(isNull || scalar.text.isEmpty ? .empty : .text(scalar.text))
+    case .sequence(let nodes):
+      let items = nodes.compactMap(\.string)
+      if items.count == nodes.count { return items.isEmpty ? .cell(.empty) : .items(items) }
+    case .mapping: break
+    }
+    log.error(
+      "type", at: location,
+      Message("这里只能写一个值，或一列值", "only a value or a list of values can stand here"))
+    return .cell(.unreadable)
+  }
+}
+
+/// The text without empty lines at its ends.
+private func trimmedLines(_ text: String) -> String {
+  var text = Substring(text)
+  while let last = text.last, last.isWhitespace { text.removeLast() }
+  while let first = text.first, first.isNewline { text.removeFirst() }
+  return String(text)
+}

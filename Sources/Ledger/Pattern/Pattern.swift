@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// A regular expression that a whole text must match, in time linear in the text.
+///
+/// It knows what the patterns of Table Schema need: `.`, classes with ranges, `\d \w \s`, `\p{Han}`
+/// and a few more, groups, `|`, and the repetitions `* + ? {n} {n,} {n,m}`. `^` and `$` may stand at the
+/// ends. `\d` is 0 to 9 only. There are no back references and nothing that looks ahead.
+struct Pattern: Sendable {
+  /// Why a pattern cannot be read.
+  struct Fault: Error {
+    var message: Message
+  }
+
+  /// One step of the machine; jumps are relative.
+  enum Step: Sendable {
+    case take(ScalarClass)
+    case split(Int, Int)
+    case jump(Int)
+  }
+
+  private let steps: [Step]
+
+  init(_ text: String) throws(Fault) {
+    var parser = PatternParser(text)
+    steps = try parser.wholePattern()
+  }
+
+  /// Whether the pattern matches the whole text.
+  func matches(_ text: String) -> Bool {
+    // Thompson's simulation: all places that the machine can be in advance together.
+    var places = PlaceSet(count: steps.count + 1)
+    var next = PlaceSet(count: steps.count + 1)
+    add(0, to: &places)
+    for scalar in text.unicodeScalars {
+      next.removeAll()
+      for place in places.members where place < steps.count {
+        if case .take(let scalars) = steps[place], scalars.contains(scalar) {
+          add(place + 1, to: &next)
+        }
+      }
+      swap(&places, &next)
+      if places.members.isEmpty { return false }
+    }
+    return places.contains(steps.count)
+  }
+
+  /// Adds a place and all that can be reached from it without taking a character.
+  private func add(_ place: Int, to places: inout PlaceSet) {
+    var pending = [place]
+    while let place = pending.popLast() {
+      guard places.insert(place), place < steps.count else { continue }
+      switch steps[place] {
+      case .take: break
+      case .split(let one, let other):
+        pending.append(place + other)
+        pending.append(place + one)
+      case .jump(let distance): pending.append(place + distance)
+      }
+    }
+  }
+}
+
+/// A set of small numbers that is emptied at no cost.
+private struct PlaceSet {
+  private(set) var members: [Int] = []
+  private var rounds: [Int]
+  private var round = 1
+
+  init(count: Int) { rounds = Array(repeating: 0, count: count) }
+
+  func contains(_ place: Int) -> Bool { rounds[place] == round }
+
+  mutating func insert(_ place: Int) -> Bool {
+    guard rounds[place] != round else { return false }
+    rounds[place] = round
+    members.append(place)
+    return true
+  }
+
+  mutating func removeAll() {
+    members.removeAll(keepingCapacity: true)
+    round += 1
+  }
+}

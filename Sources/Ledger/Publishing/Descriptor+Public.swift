@@ -1,0 +1,33 @@
+import Tables
+
+extension Descriptor {
+  /// The descriptor without the tables, columns and keys that are not public.
+  package var publicPart: Descriptor {
+    var result = self
+    result.resources = resources.filter { !$0.isInternal && $0.fields.contains { !$0.isInternal } }
+    let tables = result.resources
+    for index in result.resources.indices {
+      result.resources[index].removeInternals(among: tables)
+    }
+    return result
+  }
+}
+
+extension Resource {
+  fileprivate mutating func removeInternals(among tables: [Resource]) {
+    let whole = self
+    func isPublic(_ columns: [String], of table: Resource) -> Bool {
+      columns.allSatisfy { table[$0]?.isInternal == false }
+    }
+    fields.removeAll(where: \.isInternal)
+    if !isPublic(primaryKey, of: whole) { primaryKey = [] }
+    uniqueKeys.removeAll { !isPublic($0, of: whole) }
+    foreignKeys.removeAll { key in
+      guard let target = tables.first(where: { $0.name == key.resource }) else { return true }
+      return !isPublic(key.fields, of: whole) || !isPublic(key.referenced, of: target)
+    }
+    release = nil
+    dialect = Dialect()
+    paths = []
+  }
+}

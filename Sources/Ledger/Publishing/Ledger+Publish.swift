@@ -1,0 +1,133 @@
+package import Diagnostics
+import GRDB
+
+extension Ledger {
+  /// Writes the public database of a day into a new file, which is the same whenever it is made.
+  ///
+  /// It holds the columns that are not internal of the rows that are released: `from` is not after
+  /// that day (a row without `from` is not released), and `until`, where given, not before it. A
+  /// released row that refers to a row that is not is reported.
+  package func publish(
+    to path: String, asOf date: CivilDate, log: inout DiagnosticLog
+  ) throws -> PublicDatabase {
+    let part = descriptor.publicPart
+    var findings = DiagnosticLog()
+    try queue.inDatabase { db in
+      let uri = fileURI(path, "vfs=\(fileLayer())")
+      try db.execute(sql: "ATTACH ? AS public", arguments: [uri])
+      defer {
+        // Nothing is lost when this fails: the file is complete or the error is on its way already.
+        try? db.execute(sql: "DETACH public")
+      }
+      try db.execute(
+        sql: """
+          PRAGMA public.page_size = 4096;
+          PRAGMA public.journal_mode = OFF;
+          PRAGMA public.synchronous = OFF;
+          """)
+      try db.inTransaction {
+        for resource in part.resources {
+          try db.execute(sql: resource.publicTable)
+          try db.execute(
+            sql: resource.publicInsert(release: descriptor[resource.name]?.release),
+            arguments: ["date": date.description])
+          for index in resource.publicIndexes { try db.execute(sql: index) }
+        }
+        try checkWithheld(part, asOf: date, in: db, log: &findings)
+        return .commit
+      }
+    }
+    log.merge(findings)
+    return PublicDatabase(path: path, descriptor: part, calendar: calendar)
+  }
+
+  /// Reports released rows that refer to a row that is not released.
+  private func checkWithheld(
+    _ part: Descriptor, asOf date: CivilDate, in db: Database, log: inout DiagnosticLog
+  ) throws {
+    for resource in part.resources {
+      for key in resource.foreignKeys where descriptor[key.resource]?.release != nil {
+        let sql = resource.withheldRows(of: key, release: descriptor[resource.name]?.release)
+        for row in try Row.fetchAll(db, sql: sql, arguments: ["date": date.description]) {
+          let target = descriptor[key.resource]?.label ?? key.resource
+          let value = String.fromDatabaseValue(row[2]) ?? ""
+          log.error(
+            "withheld-reference",
+            at: location(source: row[0], row: row[1], field: key.fields.first),
+            Message(
+              "这一行在 \(date) 公开，但它指向的\(target) \"\(value)\" 当天不公开",
+              "this row is public on \(date), but the \(target) \"\(value)\" that it refers to "
+                + "is not"),
+            hint: Message("让两者同时公开，或都不公开", "release both at the same time, or neither"))
+        }
+      }
+    }
+  }
+}
+
+extension Resource {
+  /// The table in the public database; a comment says what a column is.
+  fileprivate var publicTable: String {
+    var parts = fields.map { field in
+      "\(quoted(field.name)) \(field.storage)"
+        + (field.constraints.required || primaryKey.contains(field.name) ? " NOT NULL" : "")
+    }
+    if !primaryKey.isEmpty { parts.append("PRIMARY KEY (\(list(primaryKey)))") }
+    for key in keys where key != primaryKey { parts.append("UNIQUE (\(list(key)))") }
+    for key in foreignKeys where listField(of: key) == nil {
+      parts.append(
+        "FOREIGN KEY (\(list(key.fields))) "
+          + "REFERENCES \(quoted(key.resource)) (\(list(key.referenced)))")
+    }
+    return "CREATE TABLE public.\(quoted(name)) (\n  \(parts.joined(separator: ",\n  "))\n)"
+  }
+
+  fileprivate func publicInsert(release: Release?) -> String {
+    let columns = list(fields.map(\.name))
+    return """
+      INSERT INTO public.\(quoted(name)) (\(columns))
+      SELECT \(columns) FROM main.\(quoted(name)) AS own
+      WHERE \(released(release)) ORDER BY _rowid_
+      """
+  }
+
+  fileprivate var publicIndexes: [String] {
+    foreignKeys.enumerated().filter { listField(of: $0.element) == nil }.map { number, key in
+      "CREATE INDEX public.\(quoted("\(name)_reference_\(number + 1)")) "
+        + "ON \(quoted(name)) (\(list(key.fields)))"
+    }
+  }
+
+  /// Selects `_source`, `_row` and the key of released rows whose target is there, but not public.
+  fileprivate func withheldRows(of key: ForeignKey, release: Release?) -> String {
+    let isList = listField(of: key) != nil
+    let value = isList ? "item.value" : "own.\(quoted(key.fields[0]))"
+    let items = isList ? ", json_each(own.\(quoted(key.fields[0]))) AS item" : ""
+    let isTarget =
+      isList
+      ? "target.\(quoted(key.referenced[0])) = item.value"
+      : zip(key.fields, key.referenced).map { "target.\(quoted($1)) = own.\(quoted($0))" }
+        .joined(separator: " AND ")
+    return """
+      SELECT own._source, own._row, CAST(\(value) AS TEXT)
+      FROM main.\(quoted(name)) AS own\(items) WHERE \(released(release))
+        AND EXISTS (SELECT 1 FROM main.\(quoted(key.resource)) AS target WHERE \(isTarget))
+        AND NOT EXISTS (SELECT 1 FROM public.\(quoted(key.resource)) AS target WHERE \(isTarget))
+      ORDER BY own._rowid_
+      """
+  }
+
+  /// The condition that a row `own` is public on the day `:date`; a time of day does not count.
+  private func released(_ release: Release?) -> String {
+    let from = release?.from.map { "substr(own.\(quoted($0)), 1, 10) <= :date" }
+    let until = release?.until.map {
+      "(own.\(quoted($0)) IS NULL OR substr(own.\(quoted($0)), 1, 10) >= :date)"
+    }
+    // The parameter must occur, whatever the condition is.
+    return [from, until, ":date IS NOT NULL"].compactMap(\.self).joined(separator: " AND ")
+  }
+
+  private func list(_ columns: [String]) -> String {
+    columns.map(quoted).joined(separator: ", ")
+  }
+}

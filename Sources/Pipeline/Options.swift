@@ -1,0 +1,25 @@
+import Ledger
+
+/// What a run is asked to do.
+package struct Options: Sendable {
+  /// The folder that holds `content/` and `templates/`.
+  package var site: String
+  /// The folder that gets `site/`.
+  package var output: String
+  /// The day that the site is built for; nil for the day of `clock` in the site's time zone.
+  package var asOf: CivilDate?
+  /// The number of workers that render pages.
+  package var jobs: Int
+  /// Seconds since 1970-01-01 00:00 UTC: the only clock, read once.
+  package var clock: @Sendable () -> Int64
+
+  package init(
+    site: String, output: String, asOf: CivilDate?, jobs: Int, clock: @escaping @Sendable () -> Int64
+  ) {
+    self.site = site
+    self.output = output
+    self.asOf = asOf
+    self.jobs = jobs
+    self.clock = clock
+  }
+}

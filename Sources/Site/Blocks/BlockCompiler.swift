@@ -1,0 +1,52 @@
+import Diagnostics
+import Ledger
+
+/// Turns the fenced blocks of a page's body into templates with the names that they may use.
+///
+/// Every block is written by `templates/blocks/<name>.mustache`; its Swift part only says what the
+/// names in that template stand for.
+struct BlockCompiler {
+  /// The blocks that there are. A new one is a file beside this one and a line here.
+  static let kinds: [String: any (Block & SendableMetatype).Type] = [
+    "chart": ChartBlock.self,
+    "figures": FiguresBlock.self,
+    "list": ListBlock.self,
+    "table": TableBlock.self,
+  ]
+
+  /// An identifier for each block, unique on the page.
+  private let ids: [Fence: String]
+
+  /// - Parameter body: the nodes of the page's body, whose blocks are counted.
+  init(body: [TemplateNode]) {
+    var ids: [Fence: String] = [:]
+    for case .fence(let fence) in body { ids[fence] = "\(fence.language)-\(ids.count + 1)" }
+    self.ids = ids
+  }
+
+  /// The template of a block and the scope in which it is compiled; nil when the block is faulty.
+  func nodes(
+    of fence: Fence, scope: Scope, log: inout DiagnosticLog
+  ) -> (nodes: [TemplateNode], scope: Scope)? {
+    guard let kind = Self.kinds[fence.language],
+      let options = BlockOptions(fence, scope: scope, log: &log)
+    else { return nil }
+    options.node.reportUnknownKeys(
+      known: kind.keys, of: Message("\(fence.language) 块", "the \(fence.language) block"), log: &log)
+    guard var bindings = kind.bindings(options, log: &log) else { return nil }
+    bindings["id"] = .text(ids[fence] ?? fence.language)
+    return (
+      [.partial("blocks/\(fence.language)", fence.location)], scope.entering(bindings)
+    )
+  }
+}
+
+/// A kind of fenced block.
+protocol Block: Sendable {
+  /// The properties that the block knows.
+  static var keys: [String] { get }
+  /// What the names in the block's template stand for; nil when a finding says why there is nothing.
+  static func bindings(
+    _ options: BlockOptions, log: inout DiagnosticLog
+  ) -> [String: Binding]?
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Ledger
+
+/// The properties of a block, read from its YAML.
+struct BlockOptions {
+  let fence: Fence
+  /// What names mean in the block's own texts.
+  let scope: Scope
+  let node: YAMLNode
+
+  /// Nil, with a finding, when the YAML is faulty or no mapping.
+  init?(_ fence: Fence, scope: Scope, log: inout DiagnosticLog) {
+    guard
+      let node = parseYAML(
+        fence.source, path: fence.location.path, firstLine: fence.location.row ?? 1, log: &log)
+    else { return nil }
+    guard node.entries != nil else {
+      log.error(
+        "block", at: fence.location,
+        Message("\(fence.language) 块应写成 “属性: 值”", "a \(fence.language) block is made of \"key: value\""))
+      return nil
+    }
+    self.fence = fence
+    self.scope = scope
+    self.node = node
+  }
+
+  /// The query that `data` names; nil, with a finding, when it names none.
+  func query(_ log: inout DiagnosticLog) -> QueryBinding? {
+    guard let data = node["data"] else {
+      log.error(
+        "block", at: fence.location,
+        Message("\(fence.language) 块缺少 data：要画哪个查询的结果", "the \(fence.language) block lacks `data`"))
+      return nil
+    }
+    if let name = data.string, case .query(let query)? = scope[name] { return query }
+    let name = data.string ?? ""
+    log.error(
+      "unknown-query", at: data.location,
+      Message("本页没有名为 “\(name)” 的查询", "this page has no query named \"\(name)\""),
+      hint: didYouMean(name, among: scope.queryNames))
+    return nil
+  }
+
+  /// A property that is a text with values in it; empty when it is not given.
+  func text(_ key: String, _ log: inout DiagnosticLog) -> Binding {
+    Self.text(node[key], in: scope, &log)
+  }
+
+  static func text(_ node: YAMLNode?, in scope: Scope, _ log: inout DiagnosticLog) -> Binding {
+    let nodes = template(node, &log)
+    return nodes.isEmpty ? .text("") : .fragment(nodes, scope, isHTML: false)
+  }
+
+  /// The parsed template of a property. One that begins with `/` is an address from the site's root.
+  static func template(_ node: YAMLNode?, _ log: inout DiagnosticLog) -> [TemplateNode] {
+    guard let node else { return [] }
+    guard let text = node.string else {
+      log.error("block", at: node.location, Message("这里应是一段文字", "expected a text"))
+      return []
+    }
+    return TemplateParser.nodes(of: text, at: node.location, log: &log)
+  }
+
+  /// Like `template`, for an address: a leading `/` becomes the path to the site's root.
+  static func address(_ node: YAMLNode?, _ log: inout DiagnosticLog) -> [TemplateNode] {
+    var nodes = template(node, &log)
+    if case .text(let text)? = nodes.first, text.hasPrefix("/") {
+      nodes.replaceSubrange(0..<1, with: [.root, .text(String(text.dropFirst()))])
+    }
+    return nodes
+  }
+
+  /// The column of a query that a property names; nil, with a finding, when it names none.
+  static func column(
+    _ node: YAMLNode, of query: QueryBinding, _ log: inout DiagnosticLog
+  ) -> Int? {
+    let name = node.string ?? ""
+    if let index = query.columns.firstIndex(where: { $0.name == name }) { return index }
+    log.error(
+      "unknown-column", at: node.location,
+      Message("查询结果没有名为 “\(name)” 的列", "the query has no column named \"\(name)\""),
+      hint: didYouMean(name, among: query.columns.map(\.name)))
+    return nil
+  }
+
+  /// The format that a property names; nil when there is none.
+  static func format(_ node: YAMLNode?, _ log: inout DiagnosticLog) -> ValueFormat? {
+    guard let node else { return nil }
+    let name = node.string ?? ""
+    if let format = ValueFormat(rawValue: name) { return format }
+    log.error(
+      "unknown-format", at: node.location,
+      Message("没有名为 “\(name)” 的格式", "no format named \"\(name)\""),
+      hint: didYouMean(name, among: ValueFormat.allCases.map(\.rawValue)))
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+/// Where in an HTML text the next value will stand, so that it is escaped for that place.
+///
+/// A small part of the HTML tokenizer (https://html.spec.whatwg.org/multipage/parsing.html), fed with
+/// the static text of a template; values themselves never change the state.
+struct HTMLContext {
+  enum Place: Hashable {
+    /// Between tags, or in a quoted attribute value that is no address.
+    case text
+    /// At the start of an attribute that holds an address: the scheme must be checked.
+    case addressStart
+    /// Later in such an attribute.
+    case addressPart
+    /// In a tag outside quotes, in a comment, a script or a style: no value may stand here.
+    case forbidden
+  }
+
+  private enum State: Hashable {
+    case text, tag, comment, raw
+    case attribute(quote: UInt8, isAddress: Bool, isEmpty: Bool)
+  }
+
+  private var state = State.text
+  /// The last bytes of the current tag: the element's name, then the attribute's.
+  private var word: [UInt8] = []
+  private var element: [UInt8] = []
+  private static let addresses: Set<String> = [
+    "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href",
+  ]
+
+  var place: Place {
+    switch state {
+    case .text: .text
+    case .tag, .comment, .raw: .forbidden
+    case .attribute(_, let isAddress, let isEmpty):
+      isAddress ? (isEmpty ? .addressStart : .addressPart) : .text
+    }
+  }
+
+  /// Says that a value has been written at the current place.
+  mutating func passValue() {
+    guard case .attribute(let quote, let isAddress, _) = state else { return }
+    state = .attribute(quote: quote, isAddress: isAddress, isEmpty: false)
+  }
+
+  /// Passes static HTML.
+  mutating func pass(_ text: some Sequence<UInt8>) {
+    for byte in text { pass(byte) }
+  }
+
+  private mutating func pass(_ byte: UInt8) {
+    switch state {
+    case .text:
+      if byte == UInt8(ascii: "<") { enter(.tag) }
+    case .tag:
+      passInTag(byte)
+    case .attribute(let quote, let isAddress, _):
+      if byte == quote {
+        enter(.tag)
+      } else {
+        state = .attribute(quote: quote, isAddress: isAddress, isEmpty: false)
+      }
+    case .comment:
+      word = word.suffix(2) + [byte]
+      if word == Array("-->".utf8) { enter(.text) }
+    case .raw:
+      word = word.suffix(element.count + 1) + [byte]
+      if word == Array("</".utf8) + element { enter(.tag) }
+    }
+  }
+
+  private mutating func passInTag(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ">"):
+      if element.isEmpty { element = word }
+      let name = String(decoding: element, as: UTF8.self)
+      state = name == "script" || name == "style" ? .raw : .text
+      word = []
+      if state == .text { element = [] }
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      let name = String(decoding: word.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+      state = .attribute(
+        quote: byte, isAddress: Self.addresses.contains(name.lowercased()), isEmpty: true)
+      word = []
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "/"):
+      if element.isEmpty { element = word }
+      if byte == UInt8(ascii: "/"), element.isEmpty { element = [byte] }
+      word = []
+    default:
+      word.append(byte)
+      if element.isEmpty, word == Array("!--".utf8) { enter(.comment) }
+    }
+  }
+
+  private mutating func enter(_ next: State) {
+    if next == .text || (next == .tag && state == .text) { element = [] }
+    if next == .tag, state == .raw { element = Array("/".utf8) }
+    state = next
+    word = []
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Ledger
+
+/// Compiles page sources: queries are prepared, names looked up, layouts and blocks put in place.
+struct PageCompiler {
+  let settings: SiteSettings
+  let templates: TemplateLibrary
+  let connection: Connection
+  let asOf: CivilDate
+
+  /// The page, or nil when findings say why there is none.
+  func compile(_ source: PageSource, log: inout DiagnosticLog) -> CompiledPage? {
+    let node = source.settings
+    let key = node["column"]?.string
+    let column = key.flatMap {
+      settings.column($0, at: node["column"]?.location ?? SourceLocation(source.path), log: &log)
+    }
+    let queries = PageQueries(connection, node, asOf, &log)
+    let page = [
+      "site": Binding.mapping(settings.bindings(asOf: asOf, current: key)),
+      "column": column.map(Binding.mapping) ?? .list([]),
+      "path": .path,
+    ]
+    var scope = Scope(page, depth: 0).enteringRow(of: queries.pageRow)
+    scope = scope.entering(queries.bindings)
+    scope = scope.entering([
+      "title": BlockOptions.text(node["title"], in: scope, &log),
+      "description": BlockOptions.text(node["description"], in: scope, &log),
+      "updated": BlockOptions.text(node["updated"], in: scope, &log),
+    ])
+    if node["title"] == nil {
+      log.error(
+        "page-title", at: SourceLocation(source.path, row: 1),
+        Message("网页缺少 title：标题", "the page lacks `title`"))
+    }
+    let layout = node["layout"]?.string ?? "page"
+    let layoutLocation = node["layout"]?.location ?? SourceLocation(source.path, row: 1)
+    let body = unwrappingMarkdown(source.body, scope)
+    scope = scope.entering([
+      "layout": .text(layout), "content": .fragment(body, scope, isHTML: true),
+    ])
+    let html = TemplateCompiler.html(
+      [.partial(layout, layoutLocation)], scope: scope, templates: templates,
+      blocks: BlockCompiler(body: source.body), log: &log)
+    let path = path(of: source, &log)
+    queries.reportUnused(in: html, &log)
+    return CompiledPage(
+      source: source.path, each: queries.each, rowsPerPage: queries.rowsPerPage,
+      queries: queries.list,
+      path: TemplateCompiler.plain(path, scope: scope, log: &log), html: html)
+  }
+
+  /// The path of a source's pages: `content/pages/projects/[id].md` gives `projects/{{id}}.html`.
+  private func path(of source: PageSource, _ log: inout DiagnosticLog) -> [TemplateNode] {
+    if let node = source.settings["path"] { return BlockOptions.template(node, &log) }
+    let name = source.path.dropFirst(PageSource.folder.count + 1).dropLast(".md".count)
+    let text = String(name).replacing("[", with: "{{").replacing("]", with: "}}") + ".html"
+    return TemplateParser.nodes(of: text, at: SourceLocation(source.path), log: &log)
+  }
+
+  /// The body without the paragraph around a value that is itself made of paragraphs.
+  private func unwrappingMarkdown(_ nodes: [TemplateNode], _ scope: Scope) -> [TemplateNode] {
+    var nodes = nodes
+    for index in nodes.indices.dropFirst().dropLast() {
+      guard case .value(let expression, _, _) = nodes[index], expression.names.count == 1,
+        case .value(_, let column, _)? = scope[expression.names[0]], column.isMarkdown,
+        case .text(let before) = nodes[index - 1], before.hasSuffix("<p>"),
+        case .text(let after) = nodes[index + 1], after.hasPrefix("</p>")
+      else { continue }
+      nodes[index - 1] = .text(String(before.dropLast("<p>".count)))
+      nodes[index + 1] = .text(String(after.dropFirst("</p>".count)))
+    }
+    return nodes
+  }
+}

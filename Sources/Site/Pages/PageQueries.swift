@@ -1,0 +1,137 @@
+import Diagnostics
+import Ledger
+
+/// The queries that a page's front matter names, prepared against the public database.
+struct PageQueries {
+  private(set) var each: PageQuery?
+  private(set) var rowsPerPage: Int?
+  private(set) var list: [PageQuery] = []
+  /// The columns of the page's own row.
+  private(set) var pageRow = QueryBinding(index: -1, columns: [])
+  private let connection: Connection
+  private let asOf: CivilDate
+  private var declared: [String: ResultColumn] = [:]
+
+  init(_ connection: Connection, _ page: YAMLNode, _ asOf: CivilDate, _ log: inout DiagnosticLog) {
+    self.connection = connection
+    self.asOf = asOf
+    declared = Self.declaredColumns(page["columns"], &log)
+    if let node = page["each"] { each = query("rows", node, &log) }
+    if let node = page["paginate"] {
+      rowsPerPage = node.integer.flatMap { $0 > 0 ? $0 : nil }
+      if rowsPerPage == nil || each == nil {
+        log.error(
+          "paginate", at: node.location,
+          Message(
+            "paginate 是每页行数（正整数），与 each 一起用", "`paginate` is a positive number of rows and goes with `each`"))
+      }
+    }
+    if rowsPerPage != nil, var rows = each {
+      pageRow.columns = Pager.columns
+      rows.sql = nil
+      list.append(rows)
+    } else {
+      pageRow.columns = each?.columns ?? []
+    }
+    for entry in page["data"]?.entries ?? [] {
+      if let query = query(entry.key, entry.value, &log) { list.append(query) }
+    }
+  }
+
+  /// What the names of the queries stand for.
+  var bindings: [String: Binding] {
+    Dictionary(
+      list.enumerated().map { index, query in
+        (query.name, .query(QueryBinding(index: index, columns: query.columns)))
+      }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// Warns of queries that the page runs for nothing.
+  func reportUnused(in instructions: [Instruction], _ log: inout DiagnosticLog) {
+    let used = Instruction.queries(in: instructions)
+    for (index, query) in list.enumerated() where !used.contains(index) && query.sql != nil {
+      log.warning(
+        "unused-query", at: query.location,
+        Message("查询 “\(query.name)” 没有用到", "the query \"\(query.name)\" is not used"),
+        hint: Message("删去它，或检查名称", "remove it, or check its name"))
+    }
+  }
+}
+
+extension PageQueries {
+  /// Prepares one query; nil, with a finding, when the SQL is faulty.
+  private func query(
+    _ name: String, _ node: YAMLNode, _ log: inout DiagnosticLog
+  ) -> PageQuery? {
+    guard let sql = node.string else {
+      log.error("sql", at: node.location, Message("这里应是一条 SQL 查询", "expected an SQL query"))
+      return nil
+    }
+    do {
+      let statement = try connection.prepare(sql)
+      let columns = statement.columns.map { $0.isComputed ? declared[$0.name] ?? $0 : $0 }
+      if statement.readsMoney { reportUndeclared(columns, node.location, &log) }
+      let arguments = statement.parameters.compactMap { argument($0, node.location, &log) }
+      return PageQuery(
+        name: name, sql: sql, arguments: arguments, columns: columns, location: node.location)
+    } catch {
+      log.error("sql", at: node.location, error.message, hint: error.hint)
+      return nil
+    }
+  }
+
+  /// The value of a parameter: the build's date, or a column of the page's row.
+  private func argument(
+    _ name: String, _ location: SourceLocation, _ log: inout DiagnosticLog
+  ) -> PageQuery.Argument? {
+    if name == "as_of" { return .constant(.text(asOf.description)) }
+    if let index = pageRow.columns.firstIndex(where: { $0.name == name }) { return .row(index) }
+    log.error(
+      "unknown-parameter", at: location,
+      Message("查询中的参数 “:\(name)” 没有值", "the parameter \":\(name)\" has no value"),
+      hint: didYouMean(name, among: pageRow.columns.map(\.name) + ["as_of"]))
+    return nil
+  }
+
+  /// A computed column of a query that reads money may be in 分: its unit must be said, else a figure
+  /// could be printed a hundred or a million times too large.
+  private func reportUndeclared(
+    _ columns: [ResultColumn], _ location: SourceLocation, _ log: inout DiagnosticLog
+  ) {
+    for column in columns where column.isComputed && declared[column.name] == nil {
+      log.error(
+        "undeclared-column", at: location,
+        Message(
+          "计算列 “\(column.name)” 没有说明单位；查询读到了金额（以分存储）",
+          "the computed column \"\(column.name)\" has no unit, and the query reads money (stored in 分)"),
+        hint: Message(
+          "在 columns 中写明，如 \(column.name): { title: 合计, unit: 万元, type: number }；不是金额的写 type: integer",
+          "say it under `columns`, such as \(column.name): { title: 合计, unit: 万元, type: number }"))
+    }
+  }
+
+  /// What the page's `columns` says about computed columns.
+  private static func declaredColumns(
+    _ node: YAMLNode?, _ log: inout DiagnosticLog
+  ) -> [String: ResultColumn] {
+    var columns: [String: ResultColumn] = [:]
+    for entry in node?.entries ?? [] {
+      entry.value.reportUnknownKeys(
+        known: ["title", "unit", "type", "decimals", "format"], of: Message("列", "a column"),
+        log: &log)
+      let name = entry.value["type"]?.string ?? FieldType.number.rawValue
+      guard let type = FieldType(rawValue: name) else {
+        log.error(
+          "unknown-type", at: entry.value["type"]?.location ?? entry.location,
+          Message("没有名为 “\(name)” 的类型", "no type named \"\(name)\""),
+          hint: didYouMean(name, among: FieldType.allCases.map(\.rawValue)))
+        continue
+      }
+      columns[entry.key] = ResultColumn(
+        name: entry.key, title: entry.value["title"]?.string, unit: entry.value["unit"]?.string,
+        type: type, decimals: entry.value["decimals"]?.integer,
+        isMarkdown: entry.value["format"]?.string == "markdown")
+    }
+    return columns
+  }
+}

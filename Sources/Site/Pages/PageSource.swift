@@ -1,0 +1,68 @@
+import Diagnostics
+import Ledger
+import Markdown
+import Tables
+
+/// A page source as it stands in its file: the front matter and the parsed body.
+struct PageSource {
+  /// Such as `content/pages/projects/[id].md`.
+  var path: String
+  var settings: YAMLNode
+  var body: [TemplateNode]
+
+  static let folder = "content/pages"
+  static let keys = [
+    "title", "layout", "each", "paginate", "data", "columns", "path", "column", "order", "updated",
+    "description",
+  ]
+
+  /// Reads all page sources, in the order of their paths.
+  static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> [PageSource] {
+    folder.files(in: Self.folder, suffix: ".md", log: &log).compactMap {
+      PageSource($0, from: folder, log: &log)
+    }
+  }
+
+  init?(_ path: String, from folder: ContentFolder, log: inout DiagnosticLog) {
+    guard let bytes = folder.read(path, log: &log) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      log.error(
+        "encoding", at: SourceLocation(path), Message("文件不是 UTF-8 编码", "the file is not UTF-8"))
+      return nil
+    }
+    guard let parts = splitFrontMatter(text, path: path, log: &log),
+      let settings = parseYAML(
+        parts.yaml, path: path, firstLine: parts.yamlFirstLine, log: &log)
+    else { return nil }
+    settings.reportUnknownKeys(known: Self.keys, of: Message("网页", "a page"), log: &log)
+    guard
+      let document = parseMarkdown(
+        parts.body, path: path, firstLine: parts.bodyFirstLine, holes: true, log: &log)
+    else { return nil }
+    self.path = path
+    self.settings = settings
+    let pieces = htmlPieces(
+      document, blocks: Set(BlockCompiler.kinds.keys), path: path, log: &log)
+    body = TemplateParser.nodes(of: pieces.map { TemplateToken($0, path: path) }, log: &log)
+  }
+}
+
+extension TemplateToken {
+  /// A piece of a body as a piece of a template.
+  init(_ piece: HTMLPiece, path: String) {
+    switch piece {
+    case .html(let text):
+      self = .text(text)
+    case .root:
+      self = .root
+    case .hole(let hole):
+      self = .tag(
+        TemplateTag(
+          hole.text, location: SourceLocation(path, row: hole.line, column: hole.column)))
+    case .block(let language, let source, let line):
+      self = .fence(
+        Fence(
+          language: language, source: source, location: SourceLocation(path, row: line, column: 1)))
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Diagnostics
+package import Ledger
+package import Tables
+
+/// The compiled page sources of a site.
+package enum SitePages {
+  /// Reads templates and page sources and compiles them against the public database.
+  ///
+  /// - Throws: an error of the database; faults of the content are findings.
+  package static func load(
+    from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase, asOf: CivilDate,
+    log: inout DiagnosticLog
+  ) throws -> [CompiledPage] {
+    let compiler = PageCompiler(
+      settings: settings, templates: TemplateLibrary.load(from: folder, log: &log),
+      connection: try database.connect(), asOf: asOf)
+    return PageSource.load(from: folder, log: &log).compactMap {
+      compiler.compile($0, log: &log)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Diagnostics
+package import Ledger
+
+/// All pages of a site and the path of each, before any is rendered.
+package struct SitePlan: Sendable {
+  package let pages: [CompiledPage]
+  /// The paths of each source's pages in the order of its rows.
+  package private(set) var paths: [[String]] = []
+  /// The number of rows of each source's `each`; one for a single page.
+  private(set) var rowCounts: [Int] = []
+
+  /// Runs every `each` for the paths; two pages with one path, or a key that is no path, is a finding.
+  package init(
+    _ pages: [CompiledPage], connection: Connection, log: inout DiagnosticLog
+  ) throws {
+    self.pages = pages
+    for page in pages { try plan(page, connection, &log) }
+    reportDuplicates(&log)
+  }
+
+  /// The number of all pages.
+  package var count: Int { paths.reduce(0) { $0 + $1.count } }
+
+  private mutating func plan(
+    _ page: CompiledPage, _ connection: Connection, _ log: inout DiagnosticLog
+  ) throws {
+    let location = SourceLocation(page.source)
+    var rowCount = 0
+    var own: [String] = []
+    let addPath = { (row: [Value], own: inout [String], log: inout DiagnosticLog) in
+      let path = PageRenderer.text(page.path, row: row, location: location, log: &log)
+      if let fault = pathFault(path) {
+        log.error(
+          "page-path", at: location,
+          Message("“\(path)” 不能作网页的路径：\(fault.chinese)", "\"\(path)\" cannot be a path: \(fault.english)"),
+          hint: Message(
+            "键值只用字母、数字、汉字和 - . _ ~", "use letters, digits, Chinese characters and - . _ ~ in keys"))
+      }
+      own.append(path)
+    }
+    if let each = page.each, let sql = each.sql {
+      try connection.prepare(sql).forEach(each.values([])) { row in
+        rowCount += 1
+        if page.rowsPerPage == nil { addPath(row, &own, &log) }
+      }
+    }
+    if let size = page.rowsPerPage {
+      addPath([], &own, &log)
+      let first = own[0]
+      let pages = max(1, (rowCount + size - 1) / size)
+      own = (1...pages).map { Pager.path(first, page: $0) }
+    } else if page.each == nil {
+      addPath([], &own, &log)
+      rowCount = 1
+    }
+    paths.append(own)
+    rowCounts.append(rowCount)
+  }
+
+  /// Reports paths that two pages share; the case of letters does not tell them apart, since it does
+  /// not on Windows, where the site may be opened from a USB stick.
+  private func reportDuplicates(_ log: inout DiagnosticLog) {
+    var owners: [String: (page: Int, row: Int)] = [:]
+    owners.reserveCapacity(count)
+    for (page, paths) in paths.enumerated() {
+      for (row, path) in paths.enumerated() {
+        guard let other = owners.updateValue((page, row), forKey: path.lowercased()) else { continue }
+        let source = pages[other.page].source
+        log.error(
+          "duplicate-path", at: SourceLocation(pages[page].source),
+          Message(
+            "两个网页的路径都是 “\(path)”：\(source) 的第 \(other.row + 1) 行与本页的第 \(row + 1) 行",
+            "two pages have the path \"\(path)\": row \(other.row + 1) of \(source) and row \(row + 1) of this"
+          ),
+          hint: Message("换一个键，或给其中一页另设 path", "use another key, or give one of them a path"))
+      }
+    }
+  }
+}
+
+/// Why a text cannot be the path of a page, or nil when it can.
+func pathFault(_ path: String) -> Message? {
+  for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    if part.isEmpty || part == ".html" {
+      return Message("有一段是空的", "a part of it is empty")
+    }
+    if part.hasPrefix(".") {
+      return Message("“\(part)” 以点开头", "\"\(part)\" begins with a dot")
+    }
+    if part.utf8.count > 200 {
+      return Message("“\(part.prefix(20))…” 太长", "\"\(part.prefix(20))…\" is too long")
+    }
+    let wrong = part.first { !($0.isLetter || $0.isNumber || "-._~".contains($0)) }
+    if let wrong {
+      return Message("含有 “\(wrong)”", "it contains \"\(wrong)\"")
+    }
+  }
+  return nil
+}

@@ -1,0 +1,206 @@
+import Charts
+import Diagnostics
+import Ledger
+import Markdown
+
+/// Carries out the instructions of a page for one row after another.
+///
+/// One renderer belongs to one worker; its buffer is used again for every page.
+struct PageRenderer {
+  /// The bytes of the page so far.
+  private(set) var output: [UInt8] = []
+  /// The current row of each depth: the page's own row first.
+  private var rows: [[Value]] = []
+  /// The rows of each of the page's queries.
+  private var results: [[[Value]]] = []
+  private var path = ""
+  private var root: [UInt8] = []
+  private var log = DiagnosticLog()
+  /// The page's source and row, for findings that show only while rendering.
+  private var location: SourceLocation
+
+  init(location: SourceLocation) { self.location = location }
+
+  /// Writes a page into `output`, in place of what was there.
+  mutating func render(
+    _ instructions: [Instruction], row: [Value], results: [[[Value]]], path: String
+  ) {
+    output.removeAll(keepingCapacity: true)
+    rows = [row]
+    self.results = results
+    self.path = path
+    root = rootPath(from: path)
+    run(instructions)
+  }
+
+  /// The text of plain instructions, such as a title or a path.
+  static func text(
+    _ instructions: [Instruction], row: [Value], results: [[[Value]]] = [],
+    location: SourceLocation, log: inout DiagnosticLog
+  ) -> String {
+    var renderer = PageRenderer(location: location)
+    renderer.rows = [row]
+    renderer.results = results
+    renderer.run(instructions)
+    log.merge(renderer.log)
+    return String(decoding: renderer.output, as: UTF8.self)
+  }
+
+  /// Hands over the findings made so far.
+  mutating func takeFindings() -> DiagnosticLog {
+    defer { log = DiagnosticLog() }
+    return log
+  }
+
+  private mutating func run(_ instructions: [Instruction]) {
+    for instruction in instructions {
+      switch instruction {
+      case .text(let bytes):
+        output.append(contentsOf: bytes)
+      case .root:
+        output.append(contentsOf: root)
+      case .path:
+        output.append(contentsOf: path.utf8)
+      case .value(let source, let printer):
+        write(value(source), printer)
+      case .sum(let query, let column, let printer):
+        write(sum(results[query], column), printer)
+      case .loop(let query, let body, let empty):
+        loop(query, body, empty)
+      case .when(let source, let then, let otherwise):
+        run(holds(value(source)) ? then : otherwise)
+      case .whenWritten(let probe, let then, let otherwise):
+        let start = output.count
+        run(probe)
+        let isWritten = output.count > start
+        output.removeLast(output.count - start)
+        run(isWritten ? then : otherwise)
+      case .chart(let plan):
+        write(plan)
+      }
+    }
+  }
+
+  private mutating func loop(_ query: Int, _ body: [Instruction], _ empty: [Instruction]) {
+    guard !results[query].isEmpty else { return run(empty) }
+    guard !body.isEmpty else { return }
+    for row in results[query] {
+      rows.append(row)
+      run(body)
+      rows.removeLast()
+    }
+  }
+}
+
+extension PageRenderer {
+  private mutating func value(_ source: ValueSource) -> Value {
+    switch source {
+    case .row(let depth, let column):
+      return rows[depth][column]
+    case .first(let query, let column):
+      guard let row = results[query].first else { return .null }
+      return row[column]
+    }
+  }
+
+  private mutating func write(_ value: Value, _ printer: Printer) {
+    if printer.column.isMarkdown, printer.escape == .html, case .text(let text) = value {
+      return writeMarkdown(text)
+    }
+    let text = (printer.format ?? .plain).text(value, column: printer.column)
+    switch printer.escape {
+    case .none:
+      output.append(contentsOf: text.utf8)
+    case .html:
+      output.appendEscaped(text)
+    case .address(let isStart):
+      guard !isStart || isSafeAddress(text) else {
+        log.error(
+          "unsafe-address", at: location,
+          Message(
+            "列「\(printer.column.label)」的值 “\(text)” 不能作链接地址",
+            "the value \"\(text)\" of column \"\(printer.column.name)\" cannot be a link"),
+          hint: Message(
+            "只允许 http、https、mailto、tel 和站内地址", "only http, https, mailto, tel and local"))
+        return
+      }
+      output.appendAddress(text)
+    }
+  }
+
+  private mutating func writeMarkdown(_ text: String) {
+    var findings = DiagnosticLog()
+    guard
+      let document = parseMarkdown(
+        text, path: location.path, firstLine: 1, holes: false, log: &findings)
+    else {
+      log.merge(findings)
+      return
+    }
+    // Findings about the text itself were made with its own place when it was loaded.
+    output.append(
+      contentsOf: html(document, root: String(decoding: root, as: UTF8.self)).utf8)
+  }
+
+  private mutating func write(_ plan: ChartPlan) {
+    let chart = plan.render(
+      results[plan.query], title: written(plan.title), subtitle: written(plan.subtitle))
+    output.append(contentsOf: chart.svg.utf8)
+    for warning in chart.warnings {
+      log.warning("chart-layout", at: plan.location, warning)
+    }
+  }
+
+  /// What plain instructions write at this place.
+  private mutating func written(_ instructions: [Instruction]) -> String {
+    let start = output.count
+    run(instructions)
+    defer { output.removeLast(output.count - start) }
+    return String(decoding: output[start...], as: UTF8.self)
+  }
+
+  /// Null, the empty text and 0 count as no.
+  private func holds(_ value: Value) -> Bool {
+    switch value {
+    case .null: false
+    case .integer(let number): number != 0
+    case .real(let number): number != 0
+    case .text(let text): !text.isEmpty
+    }
+  }
+
+  /// The sum of a column: exact for integers, so for money too; null when no row has a value.
+  private func sum(_ rows: [[Value]], _ column: Int) -> Value {
+    var integers: Int64 = 0
+    var reals = 0.0
+    var isReal = false
+    var isEmpty = true
+    for row in rows {
+      switch row[column] {
+      case .integer(let number):
+        let (sum, isOverflow) = integers.addingReportingOverflow(number)
+        if isOverflow {
+          reals += Double(integers) + Double(number)
+          integers = 0
+          isReal = true
+        } else {
+          integers = sum
+        }
+      case .real(let number):
+        reals += number
+        isReal = true
+      case .null, .text: continue
+      }
+      isEmpty = false
+    }
+    if isEmpty { return .null }
+    return isReal ? .real(reals + Double(integers)) : .integer(integers)
+  }
+}
+
+/// The relative path from a page to the site's root: `../` for each folder of the page's path.
+func rootPath(from path: String) -> [UInt8] {
+  path.utf8.reduce(into: []) { root, byte in
+    if byte == UInt8(ascii: "/") { root.append(contentsOf: "../".utf8) }
+  }
+}

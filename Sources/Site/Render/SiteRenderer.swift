@@ -1,0 +1,149 @@
+package import Diagnostics
+package import Ledger
+import Synchronization
+
+/// A finished page.
+package struct RenderedPage {
+  /// The path of the page in the site.
+  package var path: String
+  /// The path of the page's source.
+  package var source: String
+  package var html: [UInt8]
+}
+
+/// Deals out pages to the workers: each takes the next few as soon as it is free.
+package final class PageQueue: Sendable {
+  /// How many neighbouring pages a worker takes at once.
+  static let pagesAtOnce = 16
+  private let next = Atomic(0)
+
+  package init() {}
+
+  func takeRange() -> Range<Int> {
+    let start = next.add(1, ordering: .relaxed).oldValue * Self.pagesAtOnce
+    return start..<start + Self.pagesAtOnce
+  }
+}
+
+/// Renders its share of a site's pages; one for each worker, with a connection of its own.
+package struct SiteRenderer {
+  private let plan: SitePlan
+  private let connection: Connection
+  private let queue: PageQueue
+  private var range: Range<Int>
+  /// The number of the next page among all pages of the site.
+  private var number = 0
+  package private(set) var log = DiagnosticLog()
+
+  package init(_ plan: SitePlan, connection: Connection, queue: PageQueue) {
+    self.plan = plan
+    self.connection = connection
+    self.queue = queue
+    range = queue.takeRange()
+  }
+
+  /// Renders pages until none is left, and gives each to `body`.
+  package mutating func run(_ body: (RenderedPage) throws -> Void) throws {
+    for (index, page) in plan.pages.enumerated() {
+      let count = plan.paths[index].count
+      if number + count > range.lowerBound {
+        try render(page, paths: plan.paths[index], rowCount: plan.rowCounts[index], body)
+      } else {
+        number += count
+      }
+    }
+  }
+
+  /// Whether this worker has the next page; counts it.
+  private mutating func takeNext() -> Bool {
+    defer { number += 1 }
+    if number >= range.upperBound { range = queue.takeRange() }
+    return range.contains(number)
+  }
+
+  private mutating func render(
+    _ page: CompiledPage, paths: [String], rowCount: Int, _ body: (RenderedPage) throws -> Void
+  ) throws {
+    var work = PageWork(page, paths: paths, queries: try PreparedQueries(page.queries, connection))
+    guard let each = page.each, let sql = each.sql else { return try render(&work, [], [], body) }
+    let query = try connection.prepare(sql)
+    guard let size = page.rowsPerPage else {
+      return try query.forEach(each.values([])) { row in try render(&work, row, [], body) }
+    }
+    var slice: [[Value]] = []
+    try query.forEach(each.values([])) { row in
+      slice.append(row)
+      guard slice.count == size else { return }
+      try render(&work, work.pagerRow(total: rowCount), slice, body)
+      slice.removeAll(keepingCapacity: true)
+    }
+    if work.position < paths.count {
+      try render(&work, work.pagerRow(total: rowCount), slice, body)
+    }
+  }
+
+  /// Renders the next page of a source, if it is this worker's.
+  ///
+  /// - Parameter given: the rows of a paginated page.
+  private mutating func render(
+    _ work: inout PageWork, _ row: [Value], _ given: [[Value]],
+    _ body: (RenderedPage) throws -> Void
+  ) throws {
+    defer { work.position += 1 }
+    guard takeNext() else { return }
+    let path = work.paths[work.position]
+    let results = try work.queries.run(row, given)
+    work.renderer.render(work.page.html, row: row, results: results, path: path)
+    log.merge(work.renderer.takeFindings())
+    try body(RenderedPage(path: path, source: work.page.source, html: work.renderer.output))
+  }
+}
+
+/// How far a worker has come with a page source.
+private struct PageWork {
+  let page: CompiledPage
+  let paths: [String]
+  var queries: PreparedQueries
+  var renderer: PageRenderer
+  /// The number of the next page among those of the source.
+  var position = 0
+
+  init(_ page: CompiledPage, paths: [String], queries: PreparedQueries) {
+    self.page = page
+    self.paths = paths
+    self.queries = queries
+    renderer = PageRenderer(location: SourceLocation(page.source))
+  }
+
+  func pagerRow(total: Int) -> [Value] {
+    Pager.row(page: position + 1, pages: paths.count, total: total, path: paths[0])
+  }
+}
+
+/// The prepared statements of a page source; those that do not depend on the row have run already.
+private struct PreparedQueries {
+  private var pages: [PageQuery]
+  private var statements: [Query?]
+  private var results: [[[Value]]]
+
+  init(_ queries: [PageQuery], _ connection: Connection) throws {
+    pages = queries
+    statements = try queries.map { try $0.sql.map(connection.prepare) }
+    results = try zip(queries, statements).map { query, statement in
+      guard query.isConstant, let statement else { return [] }
+      return try statement.rows(query.values([]))
+    }
+  }
+
+  /// The rows of all queries for one page.
+  mutating func run(_ row: [Value], _ given: [[Value]]) throws -> [[[Value]]] {
+    for (index, query) in pages.enumerated() {
+      if let statement = statements[index] {
+        if !query.isConstant { results[index] = try statement.rows(query.values(row)) }
+      } else {
+        results[index] = given
+      }
+    }
+    return results
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Pipeline
+
+/// `mingbai build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "生成网站。 Renders the site.")
+
+  @OptionGroup var site: SiteOptions
+
+  mutating func run() async throws {
+    let options = try site.pipelineOptions()
+    let terminal = Terminal(language: site.messageLanguage)
+    var pipeline = Pipeline(options, progress: terminal.progress)
+    let summary = try await pipeline.build()
+    terminal.endProgress()
+    terminal.printFindings(pipeline)
+    guard let summary else { throw ExitStatus.findings }
+    terminal.printSummary(summary, log: pipeline.log, output: options.output)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Pipeline
+
+/// `mingbai check`.
+struct CheckCommand: AsyncParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "检查全部内容,不生成网站。 Checks everything, writes nothing.")
+
+  @OptionGroup var site: SiteOptions
+  @Option(help: "text、json 或 sarif(SARIF 2.1.0)。")
+  var format = Format.text
+
+  mutating func run() async throws {
+    let options = try site.pipelineOptions()
+    var pipeline = Pipeline(options)
+    try await pipeline.check()
+    let terminal = Terminal(language: site.messageLanguage)
+    switch format {
+    case .text: terminal.printFindings(pipeline)
+    case .json: terminal.write(try pipeline.jsonReport())
+    case .sarif: terminal.write(try pipeline.sarifReport())
+    }
+    if pipeline.log.hasErrors { throw ExitStatus.findings }
+  }
+}

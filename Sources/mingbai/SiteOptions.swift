@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Ledger
+import Pipeline
+
+/// The options that every command about a site has.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "内容所在的文件夹(有 content/ 和 templates/)。 The folder of the site.")
+  var site = "."
+
+  @Option(help: "输出文件夹。 Where `site/` is put; default: <site>/output")
+  var output: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: "按这一天决定公开什么,如 2020-12-31;默认今天。 The day the site is built for.")
+  var asOf: CivilDate?
+
+  @Option(help: "同时渲染的线程数。 Workers that render pages.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "提示的语言:zh 或 en。 Language of messages.")
+  var language: Language?
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("--jobs 应为正整数 must be positive") }
+  }
+
+  /// What the pipeline is asked to do.
+  func pipelineOptions() throws -> Pipeline.Options {
+    let environment = ProcessInfo.processInfo.environment
+    var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
+    if let epoch = environment["SOURCE_DATE_EPOCH"] {
+      guard let seconds = Int64(epoch) else {
+        throw ValidationError("SOURCE_DATE_EPOCH=\(epoch) 不是整数 is no integer")
+      }
+      clock = { seconds }
+    }
+    return Pipeline.Options(
+      site: site, output: output ?? site + "/output", asOf: asOf, jobs: jobs, clock: clock)
+  }
+
+  /// The language of messages: the option, else the environment, else Chinese.
+  var messageLanguage: Language {
+    if let language { return language }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    return locale.hasPrefix("en") ? .english : .chinese
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
