@@ -23,10 +23,15 @@ struct LiteralSite: ~Copyable {
     try? FileManager.default.removeItem(atPath: root)
   }
 
+  /// The full database.
+  func load(_ log: inout DiagnosticLog) throws -> Ledger? {
+    try Ledger(folder: ContentFolder(root: root), log: &log)
+  }
+
   /// The full database and the findings of loading it.
   func load() throws -> (ledger: Ledger?, findings: [String]) {
     var log = DiagnosticLog()
-    let ledger = try Ledger(folder: ContentFolder(root: root), log: &log)
+    let ledger = try load(&log)
     return (ledger, log.sorted.map(finding))
   }
 

@@ -35,20 +35,19 @@ extension Descriptor {
   }
 }
 
-/// Whether SQL takes the name as a table or a column without further ado.
-func isName(_ name: String) -> Bool {
-  guard let first = name.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-  return name.unicodeScalars.allSatisfy {
+/// Whether SQL takes a name as that of a table or a column; if not, that is reported.
+func checkName(
+  _ name: String, of subject: Message, node: YAMLNode, log: inout DiagnosticLog
+) -> Bool {
+  let hasFirst = name.unicodeScalars.first?.properties.isAlphabetic == true
+  let isPlain = name.unicodeScalars.allSatisfy {
     $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_"
-  } && !name.lowercased().hasPrefix("sqlite_")
-}
-
-/// Reports a name that SQL cannot take.
-func reportName(_ name: String, of subject: Message, node: YAMLNode, log: inout DiagnosticLog) {
-  guard !isName(name) else { return }
+  }
+  if hasFirst, isPlain, !name.lowercased().hasPrefix("sqlite_") { return true }
   log.error(
     "descriptor", at: node["name"]?.location ?? node.location,
     Message(
       "\(subject.chinese)的名称不合格：要以字母或汉字开头，只用字母、汉字、数字和下划线",
       "the name of \(subject.english) must begin with a letter and have only letters, digits and _"))
+  return false
 }

@@ -67,7 +67,9 @@ extension Resource {
   fileprivate func canUse(
     _ key: ForeignKey, among tables: [Resource], log: inout DiagnosticLog
   ) -> Bool {
-    let hasColumns = hasColumns(key.fields, for: "foreignKeys", at: key.location, log: &log)
+    guard hasColumns(key.fields, for: "foreignKeys", at: key.location, log: &log) else {
+      return false
+    }
     guard let target = tables.first(where: { $0.name == key.resource }) else {
       log.error(
         "descriptor", at: key.location,
@@ -91,7 +93,7 @@ extension Resource {
             + "\"\(target.name)\""))
       return false
     }
-    return hasColumns
+    return true
   }
 
   fileprivate func hasColumns(

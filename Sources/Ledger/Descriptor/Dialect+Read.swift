@@ -24,16 +24,15 @@ extension Dialect {
       } else if text == "\\t" {
         delimiter = UInt8(ascii: "\t")
       } else {
-        reader.wrong(
-          "delimiter", value, Message("一个字符，如 \",\" 或 \"\\t\"", "one character"),
-          as: UInt8.self)
+        reader.reportWrong(
+          "delimiter", value, Message("一个字符，如 \",\" 或 \"\\t\"", "one character"))
       }
     }
     headerRows = reader.rows("headerRows") ?? headerRows
     if headerRows.isEmpty {
-      reader.wrong(
-        "headerRows", node["headerRows"] ?? node,
-        Message("至少一行，如 [1]", "at least one row, such as [1]"), as: Int.self)
+      reader.reportWrong(
+        "headerRows", node["headerRows"],
+        Message("至少一行，如 [1]", "at least one row, such as [1]"))
       headerRows = [1]
     }
     commentRows = reader.rows("commentRows") ?? commentRows
@@ -68,7 +67,8 @@ extension PropertyReader {
     let rows = (value.items ?? [value]).map(\.integer)
     let numbers = rows.compactMap(\.self).filter { (1...1_048_576).contains($0) }
     guard numbers.count == rows.count else {
-      return wrong(key, value, Message("若干行号，如 [1, 2]", "row numbers, such as [1, 2]"))
+      reportWrong(key, value, Message("若干行号，如 [1, 2]", "row numbers, such as [1, 2]"))
+      return nil
     }
     return Array(Set(numbers)).sorted()
   }

@@ -28,32 +28,26 @@ extension Field {
     if let format = reader.string("format") {
       isMarkdown = self.type == .string && format == "markdown"
       if !isMarkdown, format != "default" {
-        reader.wrong(
-          "format", node["format"] ?? node,
-          Message("markdown（仅用于 string 列）", "markdown, on a field of type string"),
-          as: String.self)
+        reader.reportWrong(
+          "format", node["format"],
+          Message("markdown（仅用于 string 列）", "markdown, on a field of type string"))
       }
     }
     if itemType == .list {
-      reader.wrong(
-        "itemType", node["itemType"] ?? node, Message("list 以外的类型", "any type but list"),
-        as: String.self)
+      reader.reportWrong(
+        "itemType", node["itemType"], Message("list 以外的类型", "any type but list"))
       itemType = .string
     }
-    log.merge(reader.log)
     if let constraints = node["constraints"] {
       self.constraints = Constraints(constraints, of: subject, log: &log)
     }
-    guard hasName else { return nil }
-    reportName(name, of: subject, node: node, log: &log)
     if ["rowid", "oid"].contains(name.lowercased()) {
-      reader.log = DiagnosticLog()
-      reader.wrong(
-        "name", node["name"] ?? node,
-        Message("别的名称（它在 SQLite 中另有含义）", "another name (SQLite uses this one)"),
-        as: String.self)
-      log.merge(reader.log)
+      reader.reportWrong(
+        "name", node["name"],
+        Message("别的名称（它在 SQLite 中另有含义）", "another name (SQLite uses this one)"))
     }
+    log.merge(reader.log)
+    guard hasName, checkName(name, of: subject, node: node, log: &log) else { return nil }
   }
 }
 

@@ -26,7 +26,8 @@ struct PropertyReader {
   mutating func string(_ key: String) -> String? {
     guard let value = node[key] else { return nil }
     if let text = value.string, !text.isEmpty { return text }
-    return wrong(key, value, Message("一段文字", "a text"))
+    reportWrong(key, value, Message("一段文字", "a text"))
+    return nil
   }
 
   mutating func requiredString(_ key: String) -> String? {
@@ -41,16 +42,19 @@ struct PropertyReader {
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = node[key] else { return nil }
     if let number = value.integer, range.contains(number) { return number }
-    return wrong(
+    reportWrong(
       key, value,
       Message(
         "\(range.lowerBound) 到 \(range.upperBound) 的整数",
         "an integer from \(range.lowerBound) to \(range.upperBound)"))
+    return nil
   }
 
   mutating func bool(_ key: String) -> Bool {
     guard let value = node[key] else { return false }
-    return value.bool ?? wrong(key, value, Message("true 或 false", "true or false")) ?? false
+    if let flag = value.bool { return flag }
+    reportWrong(key, value, Message("true 或 false", "true or false"))
+    return false
   }
 
   /// One text, or a sequence of them.
@@ -63,7 +67,8 @@ struct PropertyReader {
       texts.append(text)
     }
     if let items = value.items, items.count == texts.count { return texts }
-    return wrong(key, value, Message("一个名称，或用方括号括起的几个", "a text or a list of texts"))
+    reportWrong(key, value, Message("一个名称，或用方括号括起的几个", "a text or a list of texts"))
+    return nil
   }
 
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
@@ -82,16 +87,13 @@ struct PropertyReader {
   }
 
   /// Reports a value that is not what is expected.
-  @discardableResult
-  mutating func wrong<Result>(
-    _ key: String, _ value: YAMLNode, _ expected: Message, as: Result.Type = Result.self
-  ) -> Result? {
+  mutating func reportWrong(_ key: String, _ value: YAMLNode?, _ expected: Message) {
+    let shown = value?.shown ?? ""
     log.error(
-      "descriptor", at: value.location,
+      "descriptor", at: (value ?? node).location,
       Message(
-        "\(subject.chinese)的 \(key) 不能是 \"\(value.shown)\"，应为\(expected.chinese)",
-        "the \(key) of \(subject.english) cannot be \"\(value.shown)\"; expected \(expected.english)"))
-    return nil
+        "\(subject.chinese)的 \(key) 不能是 \"\(shown)\"，应为\(expected.chinese)",
+        "the \(key) of \(subject.english) cannot be \"\(shown)\"; expected \(expected.english)"))
   }
 }
 

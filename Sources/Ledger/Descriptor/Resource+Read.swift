@@ -32,8 +32,7 @@ extension Resource {
       location: node.location)
     release = node["release"].flatMap { Release($0, of: subject, log: &log) }
     readSchema(node, of: subject, log: &log)
-    guard hasName else { return nil }
-    reportName(name, of: subject, node: node, log: &log)
+    guard hasName, checkName(name, of: subject, node: node, log: &log) else { return nil }
   }
 }
 

@@ -54,7 +54,8 @@ struct WorkCalendar: Sendable {
     let before = count > 0 ? workdays[position] : position > 0 ? workdays[position - 1] : 0
     // Forwards: the first day by which so many more are done. Backwards: counted from the day
     // before `start`, the last day on which the remaining ones are complete.
-    let wanted = Int(before) + (count > 0 ? count : count + 1)
+    let nearest = max(-workdays.count, min(count, workdays.count))
+    let wanted = Int(before) + (count > 0 ? nearest : nearest + 1)
     var low = 0
     var high = workdays.count
     while low < high {

@@ -127,8 +127,12 @@ private func keyTexts(
 
 private func shown(_ row: Row, _ index: Int) -> String {
   let value: DatabaseValue = row[index]
-  return String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init)
-    ?? Double.fromDatabaseValue(value).map { DecimalNumber($0).text } ?? ""
+  switch value.storage {
+  case .string(let text): return text
+  case .int64(let number): return String(number)
+  case .double(let number): return DecimalNumber(number).text
+  case .null, .blob: return ""
+  }
 }
 
 extension Resource {

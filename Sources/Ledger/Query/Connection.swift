@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A read-only connection to a database, for one thread at a time.
 ///
 /// Only queries run on it: no statement that writes, attaches or sets anything, no random number and
-/// no clock. A query that does not end is stopped after some two thousand million steps.
+/// no clock. A query that does not end is stopped after 500 million steps of SQLite's machine.
 package final class Connection {
   let descriptor: Descriptor
   let handle: OpaquePointer

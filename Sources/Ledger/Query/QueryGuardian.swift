@@ -11,12 +11,11 @@ final class QueryGuardian {
   private let moneyColumns: Set<String>
   private(set) var refusal: Refusal?
   private(set) var readsMoney = false
+  /// How many times the steps of a turn a query may take; all of them are some seconds.
+  var turns = 500
   private var remainingTurns = 0
 
-  /// How many steps of SQLite's machine pass between two turns of the clock, and how many turns a
-  /// query has.
   private static let stepsPerTurn: Int32 = 1_000_000
-  private static let turns = 2000
 
   init(descriptor: Descriptor) {
     moneyColumns = Set(
@@ -46,11 +45,11 @@ final class QueryGuardian {
   func beginCompiling() {
     refusal = nil
     readsMoney = false
-    remainingTurns = Self.turns
+    remainingTurns = turns
   }
 
   /// Gives a query its full time.
-  func beginRunning() { remainingTurns = Self.turns }
+  func beginRunning() { remainingTurns = turns }
 
   private func authorize(
     _ action: Int32, _ first: UnsafePointer<CChar>?, _ second: UnsafePointer<CChar>?

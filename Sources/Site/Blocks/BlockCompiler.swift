@@ -31,8 +31,10 @@ struct BlockCompiler {
     guard let kind = Self.kinds[fence.language],
       let options = BlockOptions(fence, scope: scope, log: &log)
     else { return nil }
-    options.node.reportUnknownKeys(
-      known: kind.keys, of: Message("\(fence.language) 块", "the \(fence.language) block"), log: &log)
+    if let keys = kind.keys {
+      options.node.reportUnknownKeys(
+        known: keys, of: Message("\(fence.language) 块", "the \(fence.language) block"), log: &log)
+    }
     guard var bindings = kind.bindings(options, log: &log) else { return nil }
     bindings["id"] = .text(ids[fence] ?? fence.language)
     return (
@@ -43,8 +45,8 @@ struct BlockCompiler {
 
 /// A kind of fenced block.
 protocol Block: Sendable {
-  /// The properties that the block knows.
-  static var keys: [String] { get }
+  /// The properties that the block knows; nil when it reports unknown ones itself.
+  static var keys: [String]? { get }
   /// What the names in the block's template stand for; nil when a finding says why there is nothing.
   static func bindings(
     _ options: BlockOptions, log: inout DiagnosticLog

@@ -2,15 +2,78 @@ import Charts
 import Diagnostics
 import Ledger
 
-/// A chart with everything known but its rows.
-struct ChartPlan: Sendable {
-  var query: Int
-  var title: [Instruction]
-  var subtitle: [Instruction]
-  var location: SourceLocation
-  func render(_ rows: [[Value]], title: String, subtitle: String) -> (svg: String, warnings: [Message]) { ("", []) }
-}
+/// A chart of a query's rows, drawn as SVG, with the rows as a table beside it.
 enum ChartBlock: Block {
-  static let keys = ["data"]
-  static func bindings(_ options: BlockOptions, log: inout DiagnosticLog) -> [String: Binding]? { nil }
+  /// Nil: all but our own keys are the chart's, which knows them itself.
+  static let keys: [String]? = nil
+  /// The keys that are not part of the chart's specification.
+  private static let ownKeys = ["data", "title", "subtitle", "source", "id"] + TableBlock.tableKeys
+
+  static func bindings(
+    _ options: BlockOptions, log: inout DiagnosticLog
+  ) -> [String: Binding]? {
+    guard let query = options.query(&log) else { return nil }
+    let entries = (options.node.entries ?? []).filter { !ownKeys.contains($0.key) }
+    let node = YAMLNode(.mapping(entries), at: options.node.location)
+    let (specification, problems) = ChartSpecification.parse(
+      SpecificationNode(node), columns: query.columns.map(\.name))
+    for problem in problems { log.report(Diagnostic(problem, in: options.fence)) }
+    guard let specification else { return nil }
+    let plan = ChartPlan(
+      query: query.index, columns: query.columns, specification: specification,
+      title: text("title", options, &log), subtitle: text("subtitle", options, &log),
+      source: text("source", options, &log), location: options.fence.location)
+    return TableBlock.bindings(options, query, &log).merging(
+      [
+        "title": options.text("title", &log), "subtitle": options.text("subtitle", &log),
+        "svg": .chart(plan),
+      ], uniquingKeysWith: { _, chart in chart })
+  }
+
+  private static func text(
+    _ key: String, _ options: BlockOptions, _ log: inout DiagnosticLog
+  ) -> [Instruction] {
+    var unused = DiagnosticLog()  // The same text is reported where the template writes it.
+    return TemplateCompiler.plain(
+      BlockOptions.template(options.node[key], &unused), scope: options.scope, log: &unused)
+  }
+}
+
+extension SpecificationNode {
+  /// A value of YAML with its place, as charts read it.
+  init(_ node: YAMLNode) {
+    let position = Position(node.location)
+    switch node.content {
+    case .scalar(let scalar) where scalar.isPlain:
+      self = .plain(scalar.text, at: position)
+    case .scalar(let scalar):
+      self.init(.text(scalar.text), at: position)
+    case .sequence(let items):
+      self.init(.sequence(items.map(SpecificationNode.init)), at: position)
+    case .mapping(let entries):
+      self.init(
+        .mapping(
+          entries.map {
+            Entry($0.key, at: Position($0.location), SpecificationNode($0.value))
+          }), at: position)
+    }
+  }
+}
+
+extension SpecificationNode.Position {
+  fileprivate init?(_ location: SourceLocation) {
+    guard let row = location.row, let column = location.column else { return nil }
+    self.init(line: row, column: column)
+  }
+}
+
+extension Diagnostic {
+  /// A problem of a chart as a finding about the page.
+  init(_ problem: ChartProblem, in fence: Fence) {
+    self.init(
+      problem.severity == .error ? .error : .warning, rule: problem.rule,
+      at: SourceLocation(
+        fence.location.path, row: problem.line ?? fence.location.row, column: problem.column),
+      Message(problem.chinese, problem.english))
+  }
 }

@@ -3,7 +3,7 @@ import Ledger
 
 /// Headline numbers from the first row of a query, each with its unit, period and source.
 enum FiguresBlock: Block {
-  static let keys = ["data", "items"]
+  static let keys: [String]? = ["data", "items"]
   private static let itemKeys = [
     "field", "label", "format", "unit", "period", "source", "note", "link",
   ]

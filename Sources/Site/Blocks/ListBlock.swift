@@ -3,7 +3,7 @@ import Ledger
 
 /// A list of linked rows, such as the newest notices.
 enum ListBlock: Block {
-  static let keys = ["data", "title", "link", "meta", "summary", "stamp", "empty"]
+  static let keys: [String]? = ["data", "title", "link", "meta", "summary", "stamp", "empty"]
 
   static func bindings(
     _ options: BlockOptions, log: inout DiagnosticLog

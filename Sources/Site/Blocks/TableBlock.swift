@@ -3,7 +3,7 @@ import Ledger
 
 /// A table of a query's rows, with the titles and units of its columns, totals and a source line.
 enum TableBlock: Block {
-  static let keys = ["data"] + tableKeys
+  static let keys: [String]? = ["data"] + tableKeys
   /// The keys that the data table of a chart has too.
   static let tableKeys = ["caption", "columns", "total", "total_label", "source", "note", "empty"]
 

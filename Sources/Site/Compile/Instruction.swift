@@ -41,7 +41,7 @@ extension Instruction {
         queries.formUnion(Self.queries(in: probe + then + otherwise))
       case .chart(let plan):
         queries.insert(plan.query)
-        queries.formUnion(Self.queries(in: plan.title + plan.subtitle))
+        queries.formUnion(Self.queries(in: plan.title + plan.subtitle + plan.source))
       }
     }
   }

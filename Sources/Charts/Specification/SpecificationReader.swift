@@ -1,0 +1,198 @@
+/// Reads the values of a specification and keeps every problem that it meets.
+struct SpecificationReader {
+  var columns: [DataTable.Column]
+  private(set) var problems: [ChartProblem] = []
+
+  init(columns: [DataTable.Column]) { self.columns = columns }
+
+  var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  mutating func report(_ problem: ChartProblem) { problems.append(problem) }
+
+  /// The entries of a mapping by key. A key that is not in `keys` is a problem; `known` are the keys
+  /// that Vega-Lite has there.
+  mutating func entries(
+    of node: SpecificationNode, _ place: String, keys: [String], known: [String] = []
+  ) -> [String: SpecificationNode.Entry] {
+    guard case .mapping(let entries) = node.value else {
+      report(.wrongValue(place, node, "一组“名称: 值”", "a mapping of names to values"))
+      return [:]
+    }
+    var found: [String: SpecificationNode.Entry] = [:]
+    for entry in entries {
+      if !keys.contains(entry.key) {
+        report(.unknownProperty(entry, in: place, keys: keys, known: known))
+      } else if found.updateValue(entry, forKey: entry.key) != nil {
+        report(.duplicate(entry, in: place))
+      }
+    }
+    return found
+  }
+
+  /// A text; a number that stands without quotes is taken as it is written.
+  mutating func text(_ entry: SpecificationNode.Entry?, _ place: String) -> String? {
+    guard let entry else { return nil }
+    switch entry.value.value {
+    case .text(let text): return text
+    case .number(let number): return NumberFormat.bare.text(number)
+    case .null: return nil
+    default:
+      report(.wrongValue(place, entry.value, "一段文字", "a text"))
+      return nil
+    }
+  }
+
+  mutating func number(
+    _ entry: SpecificationNode.Entry?, _ place: String, in range: ClosedRange<Double>
+  ) -> Double? {
+    guard let entry else { return nil }
+    if case .number(let number) = entry.value.value, range.contains(number) { return number }
+    let bounds = "\(NumberFormat.bare.text(range.lowerBound))…\(NumberFormat.bare.text(range.upperBound))"
+    report(.wrongValue(place, entry.value, "\(bounds) 之间的数", "a number in \(bounds)"))
+    return nil
+  }
+
+  mutating func boolean(_ entry: SpecificationNode.Entry?, _ place: String) -> Bool? {
+    guard let entry else { return nil }
+    if case .boolean(let value) = entry.value.value { return value }
+    report(.wrongValue(place, entry.value, "true 或 false", "true or false"))
+    return nil
+  }
+
+  /// One of a few words; the words that Vega-Lite has besides are told as not supported.
+  mutating func word(
+    _ node: SpecificationNode, _ place: String, of words: [String], known: [String] = []
+  ) -> String? {
+    if case .text(let text) = node.value, words.contains(text) { return text }
+    report(.unknownWord(place, node, words: words, known: known))
+    return nil
+  }
+
+  /// A colour as `#rgb` or `#rrggbb`.
+  mutating func color(_ entry: SpecificationNode.Entry?, _ place: String) -> String? {
+    guard let entry else { return nil }
+    if case .text(let text) = entry.value.value, isHexColor(text) { return text }
+    report(.wrongValue(place, entry.value, "#1c5a48 这样的颜色", "a colour such as #1c5a48"))
+    return nil
+  }
+
+  /// A list of values of a column, such as the domain of its scale.
+  mutating func values(
+    _ entry: SpecificationNode.Entry?, _ place: String, type: FieldType, kind: DataTable.Column.Kind
+  ) -> [Datum] {
+    guard let entry else { return [] }
+    guard case .sequence(let nodes) = entry.value.value, !nodes.isEmpty else {
+      report(.wrongValue(place, entry.value, "一个列表", "a list"))
+      return []
+    }
+    return nodes.compactMap { node in
+      if let datum = datum(node, type: type, kind: kind) { return datum }
+      report(
+        type == .quantitative
+          ? .wrongValue(place, node, "一个数", "a number")
+          : type == .temporal || kind == .date
+            ? .wrongValue(place, node, "2018-10-07 这样的日期", "a date such as 2018-10-07")
+            : .wrongValue(place, node, "文字或数", "a text or a number"))
+      return nil
+    }
+  }
+}
+
+extension ChartProblem {
+  static func wrongValue(
+    _ place: String, _ node: SpecificationNode, _ chinese: String, _ english: String
+  ) -> ChartProblem {
+    ChartProblem(
+      .error, "chart-value", at: node.position, "\(place) 写的是 \(node.quoted),应为\(chinese)",
+      "\(place) is \(node.quoted), not \(english)")
+  }
+
+  fileprivate static func unknownProperty(
+    _ entry: SpecificationNode.Entry, in place: String, keys: [String], known: [String]
+  ) -> ChartProblem {
+    let list = keys.joined(separator: ", ")
+    if known.contains(entry.key) {
+      return ChartProblem(
+        .error, "chart-property", at: entry.position,
+        "\(place) 的“\(entry.key)”暂不支持;可用的有:\(list)",
+        "\"\(entry.key)\" in \(place) is not supported yet; supported are \(list)")
+    }
+    let guess = nearest(to: entry.key, in: keys)
+    return ChartProblem(
+      .error, "chart-property", at: entry.position,
+      "\(place) 没有“\(entry.key)”这一项;" + (guess.map { "是不是“\($0)”?" } ?? "可用的有:\(list)"),
+      "\(place) has no property \"\(entry.key)\"; "
+        + (guess.map { "did you mean \"\($0)\"?" } ?? "supported are \(list)"))
+  }
+
+  fileprivate static func duplicate(
+    _ entry: SpecificationNode.Entry, in place: String
+  ) -> ChartProblem {
+    ChartProblem(
+      .error, "chart-property", at: entry.position, "\(place) 里“\(entry.key)”写了两次,只能留一个",
+      "\"\(entry.key)\" is given twice in \(place); keep one")
+  }
+
+  fileprivate static func unknownWord(
+    _ place: String, _ node: SpecificationNode, words: [String], known: [String]
+  ) -> ChartProblem {
+    let list = words.joined(separator: ", ")
+    guard case .text(let text) = node.value else {
+      return wrongValue(place, node, "以下之一:\(list)", "one of \(list)")
+    }
+    if known.contains(text) {
+      return ChartProblem(
+        .error, "chart-value", at: node.position, "\(place) 的“\(text)”暂不支持;可用的有:\(list)",
+        "\(place) \"\(text)\" is not supported yet; supported are \(list)")
+    }
+    let guess = nearest(to: text, in: words)
+    return ChartProblem(
+      .error, "chart-value", at: node.position,
+      "\(place) 不能是“\(text)”;" + (guess.map { "是不是“\($0)”?" } ?? "可用的有:\(list)"),
+      "\(place) cannot be \"\(text)\"; "
+        + (guess.map { "did you mean \"\($0)\"?" } ?? "supported are \(list)"))
+  }
+}
+
+extension SpecificationNode {
+  /// The value as a message shows it, at most 40 characters long.
+  var quoted: String {
+    switch value {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let number): NumberFormat.bare.text(number)
+    case .text(let text): "\"\(text.count > 40 ? String(text.prefix(39)) + "…" : text)\""
+    case .sequence: "[…]"
+    case .mapping: "{…}"
+    }
+  }
+}
+
+private func datum(
+  _ node: SpecificationNode, type: FieldType, kind: DataTable.Column.Kind
+) -> Datum? {
+  switch node.value {
+  case .number(let number):
+    if type == .quantitative { return .number(number) }
+    if type == .temporal || kind == .date { return Datum.number(number).date.map(Datum.date) }
+    return kind == .text ? .text(NumberFormat.bare.text(number)) : .number(number)
+  case .text(let text):
+    if type == .quantitative { return nil }
+    if type == .temporal || kind == .date { return CalendarDate(text).map(Datum.date) }
+    if kind == .number { return Double(text).map(Datum.number) }
+    return .text(text)
+  case .boolean, .null, .sequence, .mapping: return nil
+  }
+}
+
+private func isHexColor(_ text: String) -> Bool {
+  guard text.utf8.first == UInt8(ascii: "#"), [4, 7].contains(text.utf8.count) else { return false }
+  return text.utf8.dropFirst().allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}

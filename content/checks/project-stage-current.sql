@@ -1,0 +1,8 @@
+-- title: 项目当前环节要与环节台账一致
+-- severity: error
+-- basis: 数据一致性
+-- message: {id} {name}：当前环节写作“{stage}”，环节台账最后一条是“{last}”
+-- column: stage
+SELECT p.*, coalesce((SELECT s.stage FROM project_stage s WHERE s.project = p.id ORDER BY s.no DESC LIMIT 1), '无') AS last
+FROM project p
+WHERE p.stage <> last
