@@ -46,8 +46,12 @@ struct Measure {
   /// An amount at its mark: `1,234.5`.
   func label(_ amount: Double) -> String { format.text(amount / divisor) + suffix }
 
-  /// An amount in a sentence: `1,234.5万元`.
-  func phrase(_ amount: Double) -> String { format.text(amount / divisor) + unit }
+  /// An amount in a sentence, without zeros that only align a column: `1,234.5万元`.
+  func phrase(_ amount: Double) -> String {
+    var format = format
+    format.trims = true
+    return format.text(amount / divisor) + unit
+  }
 
   /// The label of a tick whose neighbours differ in so many decimals.
   func tick(_ value: Double, decimals: Int) -> String {

@@ -17,6 +17,13 @@ struct PathBuilder: Hashable {
     writeCoordinate(y, to: &bytes)
   }
 
+  /// A half or smaller part of a circle, clockwise.
+  mutating func arc(radius: Double, _ x: Double, _ y: Double) {
+    pair("A", radius, radius)
+    bytes.append(contentsOf: [0x20, 0x30, 0x20, 0x30, 0x20, 0x31])
+    pair(" ", x, y)
+  }
+
   mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
   private mutating func pair(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {

@@ -76,7 +76,7 @@ private struct Spacing {
       if Double(last) * increment > upper { last -= 1 }
     }
     if last < first, count >= 0.5, count < 2 {
-      self.init(from: lower, to: upper, count: count * 2)
+      self = Spacing(from: lower, to: upper, count: count * 2)
     }
   }
 

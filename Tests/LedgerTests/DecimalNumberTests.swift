@@ -21,7 +21,8 @@ struct DecimalNumberTests {
 
   @Test func `digits are grouped and filled up`() {
     #expect(DecimalNumber(1_234_567.5).text(grouped: true, decimals: 2) == "1,234,567.50")
-    #expect(DecimalNumber(Int64.min).text(grouped: true, decimals: 0) == "-9,223,372,036,854,775,808")
+    #expect(
+      DecimalNumber(Int64.min).text(grouped: true, decimals: 0) == "-9,223,372,036,854,775,808")
     #expect(DecimalNumber(Int64(123)).shifted(by: -6).text == "0.000123")
     #expect(DecimalNumber(Int64(120_000)).shifted(by: -6).text == "0.12")
     #expect(DecimalNumber(Int64(12)).shifted(by: 3).text == "12000")

@@ -101,16 +101,31 @@ struct DescriptorTests {
   static let brokenFields = [
     ("name: a, type: strng", "数据表 \"t\"的列 \"a\"的 type 不能是 \"strng\" [descriptor]"),
     ("name: a, requird: true", "数据表 \"t\"的列 \"a\"没有 \"requird\" 这个属性 [unknown-property]"),
-    ("name: a, constraints: { min: 1 }", "数据表 \"t\"的列 \"a\"的 constraints没有 \"min\" 这个属性 [unknown-property]"),
-    ("name: a, constraints: { required: 是 }", "数据表 \"t\"的列 \"a\"的 constraints的 required 不能是 \"是\"，应为true 或 false [descriptor]"),
+    (
+      "name: a, constraints: { min: 1 }",
+      "数据表 \"t\"的列 \"a\"的 constraints没有 \"min\" 这个属性 [unknown-property]"
+    ),
+    (
+      "name: a, constraints: { required: 是 }",
+      "数据表 \"t\"的列 \"a\"的 constraints的 required 不能是 \"是\"，应为true 或 false [descriptor]"
+    ),
     ("name: a, decimals: -1", "数据表 \"t\"的列 \"a\"的 decimals 不能是 \"-1\"，应为0 到 10 的整数 [descriptor]"),
-    ("name: a, type: date, format: markdown", "数据表 \"t\"的列 \"a\"的 format 不能是 \"markdown\"，应为markdown（仅用于 string 列） [descriptor]"),
-    ("name: rowid", "数据表 \"t\"的列 \"rowid\"的 name 不能是 \"rowid\"，应为别的名称（它在 SQLite 中另有含义） [descriptor]"),
+    (
+      "name: a, type: date, format: markdown",
+      "数据表 \"t\"的列 \"a\"的 format 不能是 \"markdown\"，应为markdown（仅用于 string 列） [descriptor]"
+    ),
+    (
+      "name: rowid",
+      "数据表 \"t\"的列 \"rowid\"的 name 不能是 \"rowid\"，应为别的名称（它在 SQLite 中另有含义） [descriptor]"
+    ),
     ("name: _row", "数据表 \"t\"的列 \"_row\"的名称不合格：要以字母或汉字开头，只用字母、汉字、数字和下划线 [descriptor]"),
     ("name: 'a\"b'", "数据表 \"t\"的列 \"a\"b\"的名称不合格：要以字母或汉字开头，只用字母、汉字、数字和下划线 [descriptor]"),
     ("name: ID", "数据表 \"t\"的列 \"ID\" 写了不止一次 [descriptor]"),
     ("title: 无名", "数据表 \"t\"的列 \"?\"缺少属性 \"name\" [descriptor]"),
-    ("name: a, type: list, itemType: list", "数据表 \"t\"的列 \"a\"的 itemType 不能是 \"list\"，应为list 以外的类型 [descriptor]"),
+    (
+      "name: a, type: list, itemType: list",
+      "数据表 \"t\"的列 \"a\"的 itemType 不能是 \"list\"，应为list 以外的类型 [descriptor]"
+    ),
   ]
 
   @Test(arguments: brokenFields)
@@ -147,6 +162,10 @@ struct DescriptorTests {
       "d.yaml:6:22: foreignKeys 指向的列 \"id\" 不是数据表 \"t\" 的主键或唯一键 [descriptor]"
     ),
     (
+      "foreignKeys: [ { fields: id, reference: { resource: t, fields: n } } ]",
+      "d.yaml:6:22: 数据表 \"t\" 的列 \"id\" 与它指向的列 \"n\" 类型不同：string 和 integer [descriptor]"
+    ),
+    (
       "foreignKeys: [ { fields: id } ]",
       "d.yaml:6:22: 数据表 \"t\"的 foreignKeys要有 fields 和 reference [descriptor]"
     ),
@@ -166,14 +185,16 @@ struct DescriptorTests {
           path: t.csv
           schema:
             \(line)
-            fields: [ { name: id, type: string } ]
+            fields: [ { name: id }, { name: n, type: integer, constraints: { unique: true } } ]
       """)
     #expect(findings == [expected])
     #expect(descriptor?["t"]?.foreignKeys == [])
     #expect(descriptor?["t"]?.primaryKey == [])
   }
 
-  @Test(arguments: ["../x.csv", "/etc/passwd", "a/./b.csv", "a\\b.csv", "*.csv", "a/*/b.md", "http://x/y.csv"])
+  @Test(arguments: [
+    "../x.csv", "/etc/passwd", "a/./b.csv", "a\\b.csv", "*.csv", "a/*/b.md", "http://x/y.csv",
+  ])
   func `a path that leads out of the content is refused`(path: String) {
     let (descriptor, findings) = read(
       """

@@ -38,7 +38,8 @@ struct Misspelling: CustomTestStringConvertible, Sendable {
 }
 
 func expect(
-  _ field: Field, reads spelling: Spelling, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  _ field: Field, reads spelling: Spelling,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) throws {
   let value = try field.value(of: spelling.cell)
   #expect(value == spelling.value, sourceLocation: sourceLocation)
@@ -214,7 +215,8 @@ struct NumberValueTests {
   }
 
   @Test(arguments: [
-    Misspelling("12.5", "不是整数"), Misspelling(.number(0.5), "不是整数"), Misspelling("5%", "带单位“%”，本列没有单位"),
+    Misspelling("12.5", "不是整数"), Misspelling(.number(0.5), "不是整数"),
+    Misspelling("5%", "带单位“%”，本列没有单位"),
     Misspelling("9223372036854775808", "太大，记不下"), Misspelling("1e30", "太大，记不下"),
     Misspelling("99999999999999999999999", "太大，记不下"),
   ])

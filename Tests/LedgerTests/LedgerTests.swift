@@ -30,7 +30,7 @@ struct LedgerTests {
       "第 2 列「金额」的值 \"5万元\" 的单位是“万元”，本列的单位是“元” [type]", hint: "换算成元，只写数"),
     WrongCell(
       "required", "name: a, title: 文号, constraints: { required: true }", "—",
-      "第 2 列「文号」的值 \"—\" 没有填写 [required]"),
+      "第 2 列「文号」没有填写 [required]"),
     WrongCell(
       "enum", "name: a, constraints: { enum: [中央, 省, 市] }", "全国",
       "第 2 列「a」的值 \"全国\" 不在规定的取值之内 [enum]", hint: "可以写的有：中央、省、市"),
@@ -58,6 +58,12 @@ struct LedgerTests {
     WrongCell(
       "date", "name: a, title: 日期, type: date", "2019-02-29",
       "第 2 列「日期」的值 \"2019-02-29\" 不存在：2019 年 2 月没有 29 日 [type]"),
+    WrongCell(
+      "list-enum", "name: a, type: list, constraints: { enum: [甲, 乙] }", "甲、丙",
+      "第 2 列「a」的值 \"甲、丙\" 不在规定的取值之内 [enum]", hint: "可以写的有：甲、乙"),
+    WrongCell(
+      "list-length", "name: a, type: list, constraints: { maxLength: 1 }", "甲、丙",
+      "第 2 列「a」的值 \"甲、丙\" 超过 1 项 [max-length]"),
     WrongCell(
       "long", "name: a, type: integer", String(repeating: "x", count: 50),
       "第 2 列「a」的值 \"\(String(repeating: "x", count: 40))…\" 不是整数 [type]"),
@@ -91,7 +97,8 @@ struct LedgerTests {
     #expect(
       ledger.location(source: 1, row: 2, field: "central")
         == SourceLocation("content/t.csv", row: 2, column: 3))
-    #expect(ledger.location(source: 1, row: 2, field: nil) == SourceLocation("content/t.csv", row: 2))
+    #expect(
+      ledger.location(source: 1, row: 2, field: nil) == SourceLocation("content/t.csv", row: 2))
     #expect(ledger.location(source: 2, row: 2, field: nil) == nil)
     #expect(ledger.location(source: 0, row: 2, field: nil) == nil)
     #expect(ledger.location(source: .min, row: 2, field: nil) == nil)
@@ -121,7 +128,9 @@ struct LedgerTests {
       "t.csv": "a,b\n—,/\n-,无\n",
     ])
     #expect(
-      try site.ledger().connect().prepare("SELECT a, b FROM t").rows() == [[nil, nil], [nil, "无"]])
+      try site.ledger().connect().prepare("SELECT a, b FROM t").rows() == [
+        [nil, nil], [nil, "无"],
+      ])
     let other = try LiteralSite([
       "datapackage.yaml": descriptor(
         ["name: a, type: integer", "name: b, type: string"], schema: "missingValues: ['', 无]"),
@@ -167,7 +176,7 @@ struct LedgerTests {
             primaryKey: code
             uniqueKeys: [ [town, name] ]
             fields:
-              - { name: code, title: 代码 }
+              - { name: code, title: 代码, constraints: { unique: true } }
               - { name: town }
               - { name: name }
               - { name: phone, constraints: { unique: true } }
@@ -189,7 +198,7 @@ struct LedgerTests {
         "place.csv:3:2: 「town、name」的值 \"a、x\" 重复，先见于 content/place.csv:2:2 [unique]",
         "place.csv:4:1: 「代码」的值 \"PD01\" 重复，先见于 content/place.csv:2:1 [primary-key]",
         "place.csv:4:4: 「phone」的值 \"1\" 重复，先见于 content/place.csv:2:4 [unique]",
-        "place.csv:5:1: 主键列「代码」没有填写，或填写有误 [primary-key]",
+        "place.csv:5:1: 第 1 列「代码」没有填写 [required]",
         "project.csv:3:1: 「地点」的值 \"PD1\" 在数据表「村镇」中没有 [foreign-key]",
         "project.csv:3:2: 「others」的值 \"PD03\" 在数据表「村镇」中没有 [foreign-key]",
       ])

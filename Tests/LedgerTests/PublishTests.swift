@@ -71,7 +71,8 @@ struct PublishTests {
     ]
     for (day, expected) in days {
       let site = try LiteralSite(Self.files)
-      let query = try site.publish(asOf: day).connect().prepare("SELECT id FROM project ORDER BY id")
+      let query = try site.publish(asOf: day).connect().prepare(
+        "SELECT id FROM project ORDER BY id")
       #expect(try query.rows().flatMap(\.self) == expected.map { .text($0) }, "\(day)")
     }
   }

@@ -30,7 +30,8 @@ struct QueryTests {
     #expect(query.readsMoney)
     #expect(try query.rows(["b"]) == [["b", 2_500_000, nil]])
     #expect(try query.rows(["c"]) == [])
-    #expect(try query.rows(try query.arguments(from: ["id": "a", "x": 1])) == [["a", 1_500_000, "x"]])
+    #expect(
+      try query.rows(try query.arguments(from: ["id": "a", "x": 1])) == [["a", 1_500_000, "x"]])
   }
 
   @Test func `a computed column has only its name, and money behind it is known`() throws {
@@ -49,14 +50,14 @@ struct QueryTests {
     let query = try connection().prepare("SELECT id FROM t ORDER BY id")
     var seen: [Value] = []
     #expect(throws: Enough.self) {
-      try query.forEach { row in
+      try query.forEach([]) { row in
         seen += row
         throw Enough()
       }
     }
     #expect(seen == ["a"])
     #expect(try query.rows() == [["a"], ["b"]])
-    #expect(throws: QueryError.self) { try query.forEach { _ in _ = try query.rows() } }
+    #expect(throws: QueryError.self) { try query.forEach([]) { _ in _ = try query.rows() } }
     #expect(throws: QueryError.self) { try query.rows([1]) }
   }
 

@@ -72,7 +72,8 @@ struct SQLFunctionsTests {
     ("add_workdays('2018-10-07', NULL)", nil), ("days('2018-10-15', '2018-10-24')", 9),
     ("days('2018-10-15', '2018-10-14')", -1), ("days(NULL, NULL)", nil),
     ("month_end(2020, 2)", "2020-02-29"), ("month_end(2019, 12)", "2019-12-31"),
-    ("month_end(NULL, 1)", nil),
+    ("month_end(NULL, 1)", nil), ("date('2018-10-07', '+1 day')", "2018-10-08"),
+    ("strftime('%Y', '2018-10-07')", "2018"),
   ])
   func `the functions give what they promise`(expression: String, expected: Value) throws {
     #expect(try connection().prepare("SELECT \(expression)").rows() == [[expected]])
@@ -84,9 +85,12 @@ struct SQLFunctionsTests {
     ("add_workdays('2020-12-31', 1)", "add_workdays：节假日数据表 holiday 没有 2021 年"),
     ("add_workdays('2018-01-02', -1)", "add_workdays：节假日数据表 holiday 没有 2017 年"),
     ("add_workdays('2018-01-02', 9223372036854775807)", "add_workdays：节假日数据表 holiday 没有 2021 年"),
-    ("workdays('soon', '2018-10-08')", "\"soon\" 不是日期"), ("days('2019-02-29', '2019-03-01')", "\"2019-02-29\" 不是日期"),
-    ("days(20181007, '2019-03-01')", "\"20181007\" 不是日期"), ("days(x'ff', '2019-03-01')", "\"\u{fffd}\" 不是日期"),
+    ("workdays('soon', '2018-10-08')", "\"soon\" 不是日期"),
+    ("days('2019-02-29', '2019-03-01')", "\"2019-02-29\" 不是日期"),
+    ("days(20181007, '2019-03-01')", "\"20181007\" 不是日期"),
+    ("days(x'ff', '2019-03-01')", "\"\u{fffd}\" 不是日期"),
     ("add_workdays('2018-10-07', '5')", "第 2 个参数不是整数"),
+    ("date()", "日期函数要写明日期，如 :as_of"), ("strftime('%Y')", "日期函数要写明日期，如 :as_of"),
     ("month_end(2018, 13)", "month_end：没有 2018 年 13 月"),
     ("month_end(9223372036854775807, 2)", "month_end：没有 9223372036854775807 年 2 月"),
   ])

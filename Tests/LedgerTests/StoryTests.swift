@@ -22,7 +22,7 @@ struct StoryTests {
   @Test func `the front matter, the name and the body are columns`() throws {
     let site = try LiteralSite([
       "datapackage.yaml": Self.heroes,
-      "stories/li.md": "---\nname: 李某\nborn: 1962年\nplaces: [甲, 乙]\n---\n\n他说:\n\n**好**\n\n",
+      "stories/li.md": "---\n姓名: 李某\nborn: 1962年\nplaces: [甲, 乙]\n---\n\n他说:\n\n**好**\n\n",
       "stories/wang.md": "---\nplaces: 丙、丁\nname: \"~\"\n---\n",
       "stories/deep/no.md": "---\nname: no\n---\n",
     ])
@@ -36,7 +36,7 @@ struct StoryTests {
     #expect(query.columns.last?.isMarkdown == true)
     let path = "content/stories/li.md"
     #expect(ledger.location(source: 1, row: 1, field: "born") == SourceLocation(path, row: 3))
-    #expect(ledger.location(source: 1, row: 1, field: "body") == SourceLocation(path, row: 6))
+    #expect(ledger.location(source: 1, row: 1, field: "body") == SourceLocation(path, row: 7))
     #expect(ledger.location(source: 2, row: 1, field: "born")?.row == 1)
   }
 
@@ -47,7 +47,7 @@ struct StoryTests {
       "stories/b.md": "---\nname: [甲, 乙]\nborn: { x: 1 }\n---\n",
       "stories/c.md": "---\nname: a: b\n---\n",
       "stories/d.md": "---\n- a\n---\n",
-      "stories/e.md": "no front matter",
+      "stories/e.md": "no front matter", "stories/f.md": "---\nname: a\n姓名: b\n---\n",
     ])
     let (_, findings) = try site.load()
     #expect(
@@ -60,6 +60,7 @@ struct StoryTests {
         "stories/c.md:2:8: YAML 写法有误：这里不应再有冒号（值里有冒号时，请给整个值加引号） [yaml]",
         "stories/d.md:2:1: 文件头要写成若干行“键: 值” [front-matter]",
         "stories/e.md:1: 「姓名」没有填写 [required]",
+        "stories/f.md:3:1: 「姓名」写了不止一次 [duplicate-key]",
       ])
   }
 }

@@ -6,6 +6,12 @@ package struct ProcessResult: Hashable, Sendable {
   package var status: Int32
   package var stdout: String
   package var stderr: String
+
+  package init(status: Int32, stdout: String, stderr: String) {
+    self.status = status
+    self.stdout = stdout
+    self.stderr = stderr
+  }
 }
 
 /// Why a program gave no answer.
@@ -16,38 +22,38 @@ package enum ProcessError: Error, Hashable {
   case timedOut(String, stdout: String, stderr: String)
 }
 
-/// Runs a program to its end.
+/// Runs a program to its end, and to that of the programs that it leaves behind.
 ///
 /// - Parameters:
 ///   - program: a path with a `/` in it, or the name of a program; see ``pathOfProgram(_:)``.
+///   - arguments: what the program is given.
 ///   - folder: the working folder; the tests' own when nil.
 ///   - environment: variables added to the tests' own.
 ///   - input: the bytes of standard input.
 ///   - timeout: after this the program is killed.
+/// - Returns: the program's status, which is for the caller to judge, and what it printed.
+/// - Throws: `ProcessError` when the program could not be run to its end.
 package func runProcess(
   _ program: String, _ arguments: [String] = [], in folder: String? = nil,
   environment: [String: String] = [:], input: [UInt8] = [], timeout: Duration = .seconds(60)
 ) async throws -> ProcessResult {
   guard let path = pathOfProgram(program) else { throw ProcessError.notInstalled(program) }
-  return try await withTemporarySite(["stdin": FileContent(input), "stdout": "", "stderr": ""]) {
-    site in
-    // Files, not pipes: a pipe that nobody empties stops the program, and one that a grandchild
-    // keeps open would stop us.
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    process.standardInput = FileHandle(forReadingAtPath: site.folder + "/stdin")
-    process.standardOutput = FileHandle(forWritingAtPath: site.folder + "/stdout")
-    process.standardError = FileHandle(forWritingAtPath: site.folder + "/stderr")
-    let isKilled = try await finish(process, timeout: timeout)
-    let (stdout, stderr) = (try site.text("stdout"), try site.text("stderr"))
-    if isKilled { throw ProcessError.timedOut(program, stdout: stdout, stderr: stderr) }
-    let isSignal = process.terminationReason == .uncaughtSignal
-    return ProcessResult(
-      status: process.terminationStatus + (isSignal ? 128 : 0), stdout: stdout, stderr: stderr)
-  }
+  // Files, not pipes: a pipe that nobody empties stops the program.
+  let site = try TemporarySite(["stdin": FileContent(input), "stdout": "", "stderr": ""])
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: path)
+  process.arguments = arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+  process.standardInput = FileHandle(forReadingAtPath: site.folder + "/stdin")
+  process.standardOutput = FileHandle(forWritingAtPath: site.folder + "/stdout")
+  process.standardError = FileHandle(forWritingAtPath: site.folder + "/stderr")
+  let isKilled = try await finish(process, timeout: timeout)
+  let (stdout, stderr) = (try site.text("stdout"), try site.text("stderr"))
+  if isKilled { throw ProcessError.timedOut(program, stdout: stdout, stderr: stderr) }
+  let isSignal = process.terminationReason == .uncaughtSignal
+  return ProcessResult(
+    status: process.terminationStatus + (isSignal ? 128 : 0), stdout: stdout, stderr: stderr)
 }
 
 /// Whether a program can be run; for `@Test(.enabled(if: isInstalled("sqlite3")))`.

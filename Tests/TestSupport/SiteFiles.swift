@@ -39,6 +39,7 @@ extension SiteFiles: ExpressibleByStringLiteral {
     var path: String?
     var content: [Substring] = []
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
     lines.append("-- end --")
     for line in lines {
       guard let next = pathOfMarkerLine(line) else {
@@ -46,8 +47,7 @@ extension SiteFiles: ExpressibleByStringLiteral {
         continue
       }
       if let path {
-        if content.last != "" { content.append("") }
-        add(Array(content.joined(separator: "\n").utf8), at: path)
+        add(Array(content.map { $0 + "\n" }.joined().utf8), at: path)
       }
       path = next
       content = []

@@ -1,21 +1,30 @@
 import Foundation
 
-/// A site in a fresh temporary folder; made by `withTemporarySite`.
-package struct TemporarySite: Sendable {
+/// A site in a fresh temporary folder, which goes when the value goes out of scope.
+package struct TemporarySite: ~Copyable, Sendable {
   /// The path of the folder, without symbolic links and without a `/` at its end.
   package let folder: String
-  /// What the site was made of.
-  package let source: SiteFiles
+
+  /// Writes `files` into a fresh folder.
+  ///
+  /// - Throws: `SiteFilesError` when the literal is wrong, or what the disk says.
+  package init(_ files: SiteFiles = [:]) throws {
+    self.init(existing: try folderWithFiles(files))
+  }
+
+  private init(existing folder: String) { self.folder = folder }
+
+  deinit {
+    // A folder that stays among the temporary ones does no harm.
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 
   /// The folder that a build writes, below the site's.
   package var output: String { folder + "/output" }
 
   /// Writes a file, or replaces it.
   package func write(_ content: FileContent, to path: String) throws {
-    let url = URL(fileURLWithPath: "\(folder)/\(path)")
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(content.bytes).write(to: url)
+    try writeFile(content.bytes, to: "\(folder)/\(path)")
   }
 
   /// Removes a file or folder.
@@ -39,32 +48,18 @@ package struct TemporarySite: Sendable {
   }
 }
 
-/// Writes `files` into a fresh folder, passes it to `body` and removes it in the end.
-package func withTemporarySite<R>(
-  _ files: SiteFiles = [:], _ body: (TemporarySite) throws -> R
-) throws -> R {
-  let site = try temporarySite(files)
-  // A folder that stays among the temporary ones does no harm.
-  defer { try? site.remove("") }
-  return try body(site)
-}
-
-/// Writes `files` into a fresh folder, passes it to `body` and removes it in the end.
-package func withTemporarySite<R>(
-  _ files: SiteFiles = [:], isolation: isolated (any Actor)? = #isolation,
-  _ body: (TemporarySite) async throws -> R
-) async throws -> R {
-  let site = try temporarySite(files)
-  // A folder that stays among the temporary ones does no harm.
-  defer { try? site.remove("") }
-  return try await body(site)
-}
-
-private func temporarySite(_ files: SiteFiles) throws -> TemporarySite {
+private func folderWithFiles(_ files: SiteFiles) throws -> String {
   if let problem = files.problem { throw problem }
   let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-  let site = TemporarySite(folder: "\(parent)/mingbai-\(UUID().uuidString)", source: files)
-  try FileManager.default.createDirectory(atPath: site.folder, withIntermediateDirectories: true)
-  for (path, bytes) in files.files { try site.write(FileContent(bytes), to: path) }
-  return site
+  let folder = "\(parent)/mingbai-\(UUID().uuidString)"
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  for (path, bytes) in files.files { try writeFile(bytes, to: "\(folder)/\(path)") }
+  return folder
+}
+
+private func writeFile(_ bytes: [UInt8], to path: String) throws {
+  let url = URL(fileURLWithPath: path)
+  try FileManager.default.createDirectory(
+    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(bytes).write(to: url)
 }

@@ -1,4 +1,4 @@
-/// Numbers to positions: a straight line from a domain to a range.
+/// Numbers to positions: a straight line from a domain to a range, kept within its ends.
 struct LinearScale: Hashable {
   var lower: Double
   var upper: Double
@@ -6,6 +6,7 @@ struct LinearScale: Hashable {
   var end: Double
 
   func position(_ value: Double) -> Double {
-    upper > lower ? start + (value - lower) / (upper - lower) * (end - start) : (start + end) / 2
+    guard upper > lower else { return (start + end) / 2 }
+    return start + (min(max(value, lower), upper) - lower) / (upper - lower) * (end - start)
   }
 }

@@ -14,7 +14,7 @@ public struct ChartSpecification: Hashable, Sendable {
   public var source: String?
   /// The width of the plot, where the drawing is wide enough; nil takes all there is.
   public var width: Double?
-  /// The height of the plot; nil is the mark's own.
+  /// The height of the plot; nil is the mark's own. Bars that lie take more if they need it.
   public var height: Double?
 
   public init(mark: MarkDefinition, encoding: Encoding) {

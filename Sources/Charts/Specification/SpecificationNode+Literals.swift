@@ -1,7 +1,7 @@
 /// A specification can be written in Swift: `["mark": "bar", "encoding": ["x": ["field": "year"]]]`.
 extension SpecificationNode: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral {
   public init(dictionaryLiteral elements: (String, SpecificationNode)...) {
-    self.init(.mapping(elements.map { Entry($0, $1) }))
+    self.init(.mapping(elements.map { SpecificationNode.Entry($0.0, $0.1) }))
   }
 
   public init(arrayLiteral elements: SpecificationNode...) {

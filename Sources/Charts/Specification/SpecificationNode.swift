@@ -1,7 +1,7 @@
 /// A value of a specification in whatever notation it was written (YAML, JSON), with its place.
 public struct SpecificationNode: Hashable, Sendable {
   /// What is written there.
-  public indirect enum Value: Hashable, Sendable {
+  public indirect enum Form: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -34,22 +34,22 @@ public struct SpecificationNode: Hashable, Sendable {
     }
   }
 
-  public var value: Value
+  public var value: Form
   public var position: Position?
 
-  public init(_ value: Value, at position: Position? = nil) {
+  public init(_ value: Form, at position: Position? = nil) {
     self.value = value
     self.position = position
   }
 
   /// A scalar that stands in the source without quotes: `null`, `~`, `true`, `12`, else a text.
   public static func plain(_ text: String, at position: Position? = nil) -> SpecificationNode {
-    let value: Value =
+    let value: Form =
       switch text {
       case "", "~", "null", "Null", "NULL": .null
       case "true", "True", "TRUE": .boolean(true)
       case "false", "False", "FALSE": .boolean(false)
-      default: isNumber(text) ? Double(text).map(Value.number) ?? .text(text) : .text(text)
+      default: isNumber(text) ? Double(text).map(Form.number) ?? .text(text) : .text(text)
       }
     return SpecificationNode(value, at: position)
   }

@@ -48,6 +48,7 @@ func checkName(
     "descriptor", at: node["name"]?.location ?? node.location,
     Message(
       "\(subject.chinese)的名称不合格：要以字母或汉字开头，只用字母、汉字、数字和下划线",
-      "the name of \(subject.english) must begin with a letter and have only letters, digits and _"))
+      "the name of \(subject.english) must begin with a letter and have only letters, digits and _")
+  )
   return false
 }

@@ -24,15 +24,21 @@ extension Descriptor {
 }
 
 extension Resource {
-  /// All keys: the primary one, the unique ones and the columns that are unique by themselves.
+  /// All keys: the primary one first, then the unique ones and the columns that are unique alone.
   var keys: [[String]] {
-    (primaryKey.isEmpty ? [] : [primaryKey]) + uniqueKeys
-      + fields.filter(\.constraints.unique).map { [$0.name] }
+    let all = [primaryKey] + uniqueKeys + fields.filter(\.constraints.unique).map { [$0.name] }
+    return all.reduce(into: []) { keys, key in
+      if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+    }
   }
 
   /// Reports keys and release columns that do not exist, and drops them.
   fileprivate mutating func checkColumns(log: inout DiagnosticLog) {
     if !hasColumns(primaryKey, for: "primaryKey", at: location, log: &log) { primaryKey = [] }
+    // A primary key has no empty parts.
+    for index in fields.indices where primaryKey.contains(fields[index].name) {
+      fields[index].constraints.required = true
+    }
     let table = self
     uniqueKeys.removeAll {
       !table.hasColumns($0, for: "uniqueKeys", at: location, log: &log) || $0.isEmpty
@@ -78,6 +84,19 @@ extension Resource {
           "the foreignKeys of the table \"\(name)\" refer to an unknown table "
             + "\"\(key.resource)\""),
         hint: didYouMean(key.resource, among: tables.map(\.name)))
+      return false
+    }
+    for (own, other) in zip(key.fields, key.referenced) {
+      guard let field = self[own], let type = target[other]?.type else { continue }
+      let ownType = key.fields.count == 1 && field.type == .list ? field.itemType : field.type
+      guard ownType != type else { continue }
+      log.error(
+        "descriptor", at: key.location,
+        Message(
+          "数据表 \"\(name)\" 的列 \"\(own)\" 与它指向的列 \"\(other)\" 类型不同："
+            + "\(ownType.rawValue) 和 \(type.rawValue)",
+          "the column \"\(own)\" of the table \"\(name)\" is \(ownType.rawValue), but the column "
+            + "\"\(other)\" that it refers to is \(type.rawValue)"))
       return false
     }
     guard target.hasColumns(key.referenced, for: "foreignKeys", at: key.location, log: &log) else {

@@ -1,12 +1,16 @@
 import Diagnostics
 
 extension Resource {
+  /// How many columns a table may have; SQLite itself stops at 2000.
+  private static let mostFields = 500
+
   /// Reads the `schema` of a resource into the fields and keys.
   mutating func readSchema(_ node: YAMLNode, of table: Message, log: inout DiagnosticLog) {
     guard let schema = node["schema"] else {
       log.error(
         "descriptor", at: node.location,
-        Message("\(table.chinese)缺少属性 \"schema\"", "\(table.english) lacks the property \"schema\""))
+        Message("\(table.chinese)缺少属性 \"schema\"", "\(table.english) lacks the property \"schema\"")
+      )
       return
     }
     let known = ["fields", "primaryKey", "uniqueKeys", "foreignKeys", "missingValues"]
@@ -28,6 +32,14 @@ extension Resource {
       log.error(
         "descriptor", at: schema.location,
         Message("\(table.chinese)没有列（fields）", "\(table.english) has no fields"))
+    }
+    guard fieldNodes.count <= Self.mostFields else {
+      log.error(
+        "descriptor", at: schema.location,
+        Message(
+          "\(table.chinese)超过 \(Self.mostFields) 列",
+          "\(table.english) has more than \(Self.mostFields) fields"))
+      return
     }
     for fieldNode in fieldNodes {
       guard let field = Field(fieldNode, of: table, log: &log) else { continue }

@@ -60,7 +60,8 @@ extension ValueFormat {
     guard !suits else { return nil }
     return Message(
       "格式 \(rawValue) 不适用于列「\(column.label)」（类型 \(type.rawValue)）",
-      "the format \(rawValue) does not suit the column \"\(column.label)\" of type \(type.rawValue)")
+      "the format \(rawValue) does not suit the column \"\(column.label)\" of type \(type.rawValue)"
+    )
   }
 }
 

@@ -9,14 +9,28 @@ import GRDBSQLite
 /// - `days(a, b)`: calendar days from a to b.
 /// - `month_end(y, m)`: the last day of a month.
 ///
-/// NULL gives NULL; what is no date, or outside the holiday table, is an error of the query.
+/// NULL gives NULL; what is no date, or outside the holiday table, is an error of the query. SQLite's
+/// own `date()` and its like are an error where they have no date to go by and would ask the clock.
 func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
   let context = Unmanaged.passUnretained(calendar).toOpaque()
   let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
+  let clocks: [(String, Int32)] = [
+    ("date", 0), ("time", 0), ("datetime", 0), ("julianday", 0), ("unixepoch", 0), ("strftime", 1),
+  ]
+  for (name, count) in clocks {
+    sqlite3_create_function_v2(
+      connection, name, count, flags, context,
+      { call, count, arguments in
+        compute(call, count, arguments) { (_, _) throws(FunctionFault) in
+          throw FunctionFault(
+            message: Message("日期函数要写明日期，如 :as_of", "a date function needs a date, such as :as_of"))
+        }
+      }, nil, nil, nil)
+  }
   sqlite3_create_function_v2(
     connection, "workdays", 2, flags, context,
-    { call, _, arguments in
-      compute(call, arguments) { (arguments, calendar) throws(FunctionFault) in
+    { call, count, arguments in
+      compute(call, count, arguments) { (arguments, calendar) throws(FunctionFault) in
         guard let a = try arguments.date(0), let b = try arguments.date(1) else { return nil }
         do throws(WorkCalendar.Fault) {
           return .integer(Int64(try calendar.workdays(from: a, to: b)))
@@ -27,8 +41,8 @@ func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
     }, nil, nil, nil)
   sqlite3_create_function_v2(
     connection, "add_workdays", 2, flags, context,
-    { call, _, arguments in
-      compute(call, arguments) { (arguments, calendar) throws(FunctionFault) in
+    { call, count, arguments in
+      compute(call, count, arguments) { (arguments, calendar) throws(FunctionFault) in
         guard let a = try arguments.date(0), let count = try arguments.integer(1) else {
           return nil
         }
@@ -41,16 +55,16 @@ func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
     }, nil, nil, nil)
   sqlite3_create_function_v2(
     connection, "days", 2, flags, context,
-    { call, _, arguments in
-      compute(call, arguments) { (arguments, _) throws(FunctionFault) in
+    { call, count, arguments in
+      compute(call, count, arguments) { (arguments, _) throws(FunctionFault) in
         guard let a = try arguments.date(0), let b = try arguments.date(1) else { return nil }
         return .integer(Int64(b.dayNumber - a.dayNumber))
       }
     }, nil, nil, nil)
   sqlite3_create_function_v2(
     connection, "month_end", 2, flags, context,
-    { call, _, arguments in
-      compute(call, arguments) { (arguments, _) throws(FunctionFault) in
+    { call, count, arguments in
+      compute(call, count, arguments) { (arguments, _) throws(FunctionFault) in
         guard let year = try arguments.integer(0), let month = try arguments.integer(1) else {
           return nil
         }
@@ -107,7 +121,7 @@ extension FunctionFault {
 
 /// The arguments of one call.
 private struct FunctionArguments {
-  let values: UnsafeMutablePointer<OpaquePointer?>
+  let values: UnsafeMutableBufferPointer<OpaquePointer?>
 
   func date(_ index: Int) throws(FunctionFault) -> CivilDate? {
     guard sqlite3_value_type(values[index]) != SQLITE_NULL else { return nil }
@@ -124,7 +138,7 @@ private struct FunctionArguments {
     switch sqlite3_value_type(values[index]) {
     case SQLITE_NULL: return nil
     case SQLITE_INTEGER: return Int(sqlite3_value_int64(values[index]))
-    default: 
+    default:
       throw FunctionFault(
         message: Message(
           "第 \(index + 1) 个参数不是整数", "argument \(index + 1) is not a whole number"))
@@ -133,16 +147,17 @@ private struct FunctionArguments {
 }
 
 private func compute(
-  _ call: OpaquePointer?, _ arguments: UnsafeMutablePointer<OpaquePointer?>?,
+  _ call: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?,
   _ body: (FunctionArguments, WorkCalendar) throws(FunctionFault) -> Value?
 ) {
-  guard let arguments, let context = sqlite3_user_data(call) else {
+  guard let context = sqlite3_user_data(call) else {
     sqlite3_result_null(call)
     return
   }
   let calendar = Unmanaged<CalendarBox>.fromOpaque(context).takeUnretainedValue().calendar
   do throws(FunctionFault) {
-    switch try body(FunctionArguments(values: arguments), calendar) {
+    let values = UnsafeMutableBufferPointer(start: arguments, count: Int(count))
+    switch try body(FunctionArguments(values: values), calendar) {
     case .integer(let number): sqlite3_result_int64(call, number)
     case .text(let text): sqlite3_result_text(call, text, Int32(text.utf8.count), copied)
     case .real(let number): sqlite3_result_double(call, number)

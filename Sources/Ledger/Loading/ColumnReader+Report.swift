@@ -11,7 +11,12 @@ extension ColumnReader {
       isTable ? "第 \(location.column ?? 0) 列「\(field.label)」" : "「\(field.label)」",
       isTable
         ? "column \(location.column ?? 0) \"\(field.label)\"" : "\"\(field.label)\"")
-    let value = cell.shown
+    let value = problem.rule == "required" ? "" : cell.shown
+    // Looking for near words takes time, and is for nothing once the log keeps no more.
+    let isKept = log.count(.error) < DiagnosticLog.limit
+    let hint =
+      problem.candidates.isEmpty || !isKept
+      ? problem.hint : didYouMean(value, among: problem.candidates)
     log.error(
       problem.rule, at: location,
       value.isEmpty
@@ -20,7 +25,7 @@ extension ColumnReader {
         : Message(
           "\(place.chinese)的值 \"\(value)\" \(problem.fault.chinese)",
           "\(place.english): the value \"\(value)\" \(problem.fault.english)"),
-      hint: problem.hint)
+      hint: hint)
   }
 }
 

@@ -6,6 +6,7 @@ struct ColumnReader {
   let field: Field
   private let missingValues: Set<String>
   private let longestMissing: Int
+  /// The allowed values; of a list the allowed items.
   private let allowed: Set<Value>?
   private let minimum: Value?
   private let maximum: Value?
@@ -16,10 +17,12 @@ struct ColumnReader {
     self.field = field
     self.missingValues = Set(missingValues)
     longestMissing = missingValues.map(\.utf8.count).max() ?? 0
+    var item = field
+    if field.type == .list { item.type = .string }
     func limit(_ key: String, _ text: String?) -> Value? {
       guard let text else { return nil }
       do throws(CellProblem) {
-        return try field.value(ofText: text)
+        return try item.value(ofText: text)
       } catch {
         field.reportConstraint(key, text, error, log: &log)
         return nil
@@ -72,7 +75,11 @@ struct ColumnReader {
       }
       return value
     }
-    if let allowed, !allowed.contains(value) { throw notAllowed(value) }
+    if field.type == .list {
+      try checkList(value)
+      return value
+    }
+    if let allowed, !allowed.contains(value) { throw notAllowed }
     if let minimum, value.isLess(than: minimum) {
       let limit = constraints.minimum ?? ""
       throw CellProblem(
@@ -106,13 +113,24 @@ struct ColumnReader {
     }
   }
 
-  private func notAllowed(_ value: Value) -> CellProblem {
-    let words = field.constraints.allowed ?? []
-    var shown = ""
-    if case .text(let text) = value { shown = text }
-    return CellProblem(
+  /// Checks the number of items and each of them.
+  private func checkList(_ value: Value) throws(CellProblem) {
+    guard case .text(let text) = value, let items = jsonItems(text) else { return }
+    if let least = field.constraints.minLength, items.count < least {
+      throw CellProblem(
+        Message("不足 \(least) 项", "has fewer than \(least) items"), rule: "min-length")
+    }
+    if let most = field.constraints.maxLength, items.count > most {
+      throw CellProblem(
+        Message("超过 \(most) 项", "has more than \(most) items"), rule: "max-length")
+    }
+    if let allowed, !items.allSatisfy({ allowed.contains(.text($0)) }) { throw notAllowed }
+  }
+
+  private var notAllowed: CellProblem {
+    CellProblem(
       Message("不在规定的取值之内", "is not one of the allowed values"), rule: "enum",
-      hint: didYouMean(shown, among: words))
+      candidates: field.constraints.allowed ?? [])
   }
 }
 

@@ -2,20 +2,8 @@ import Diagnostics
 import GRDB
 
 extension LedgerLoader {
-  /// Reports rows whose key occurs in an earlier row, and empty cells of a primary key.
+  /// Reports rows whose key occurs in an earlier row.
   mutating func checkKeys(of resource: Resource, in db: Database) throws {
-    for name in resource.primaryKey where resource[name]?.constraints.required == false {
-      let sql = """
-        SELECT _source, _row FROM \(quoted(resource.name)) WHERE \(quoted(name)) IS NULL
-        """
-      for row in try Row.fetchAll(db, sql: sql) {
-        log.error(
-          "primary-key", at: location(row["_source"], row["_row"], resource, name),
-          Message(
-            "主键列「\(resource.label(of: name))」没有填写，或填写有误",
-            "the primary key column \"\(resource.label(of: name))\" has no value"))
-      }
-    }
     for (number, key) in resource.keys.enumerated() {
       let columns = key.map(quoted).joined(separator: ", ")
       try db.execute(
@@ -68,6 +56,7 @@ extension LedgerLoader {
             + "(\(key.fields.map(quoted).joined(separator: ", ")))")
       }
       var candidates: [String]?
+      var suggestions = 0
       for row in try Row.fetchAll(db, sql: resource.danglingRows(of: key)) {
         let value = key.fields.indices.map { shown(row, 2 + $0) }.joined(separator: "、")
         if candidates == nil {
@@ -79,10 +68,11 @@ extension LedgerLoader {
           Message(
             "「\(names)」的值 \"\(value)\" 在数据表「\(target.label)」中没有",
             "the value \"\(value)\" of \"\(names)\" is not in the table \"\(target.label)\""),
-          hint: log.count(.error) < 1000
+          hint: suggestions < mostSuggestions
             ? suggestion(for: value, among: candidates ?? []).map {
               Message("是不是 \"\($0)\"？", "did you mean \"\($0)\"?")
             } : nil)
+        suggestions += 1
       }
     }
   }
@@ -114,6 +104,9 @@ extension LedgerLoader {
 
 /// The texts of at most so many keys of a table, among which a mistyped one is looked for.
 private let mostCandidates = 5000
+
+/// How many wrong keys of one column a near one is looked for.
+private let mostSuggestions = 50
 
 private func keyTexts(
   _ columns: [String], of table: Resource, in db: Database

@@ -46,8 +46,8 @@ struct LedgerLoader {
     let statement = try db.makeStatement(sql: resource.fullInsert)
     var row = LoadedRow(statement: statement.sqliteStatement, readers: readers)
     for path in resource.paths {
-      if path.hasSuffix("/*.md") {
-        try loadStories(in: String(path.dropLast("/*.md".count)), of: resource, into: &row)
+      if path.hasSuffix(".md") {
+        try loadStories(path, of: resource, into: &row)
       } else {
         try loadTable(path, of: resource, into: &row)
       }
@@ -63,9 +63,10 @@ struct LedgerLoader {
       incomplete.insert(resource.name)
       return
     }
-    let columns = resource.columns(of: table.header, path: path, sheet: table.sheet, log: &log)
+    let sheet = resource.dialect.sheetName(in: path)
+    let columns = resource.columns(of: table.header, path: path, sheet: sheet, log: &log)
     let source = LedgerSource(
-      path: path, sheet: table.sheet, table: resource.name, isStory: false,
+      path: path, sheet: sheet, table: resource.name, isStory: false,
       places: columns.map { $0.map { table.header.columns[$0].number } ?? 0 })
     sources.append(source)
     row.begin(source, number: sources.count)
@@ -74,12 +75,18 @@ struct LedgerLoader {
     }
   }
 
+  /// Loads one story, or all of a folder where the path ends in `*.md`.
   private mutating func loadStories(
-    in path: String, of resource: Resource, into row: inout LoadedRow
+    _ path: String, of resource: Resource, into row: inout LoadedRow
   ) throws {
-    let files = folder.files(in: path, suffix: ".md", log: &log)
-    // Only the folder itself, not the folders in it.
-    for file in files where !file.dropFirst(path.count + 1).contains("/") {
+    var files = [path]
+    if path.hasSuffix("/*.md") {
+      let parent = path.dropLast("/*.md".count)
+      // Only the folder itself, not the folders in it.
+      files = folder.files(in: String(parent), suffix: ".md", log: &log)
+        .filter { !$0.dropFirst(parent.count + 1).contains("/") }
+    }
+    for file in files {
       guard let bytes = folder.read(file, log: &log),
         let text = utf8Text(bytes, path: file, log: &log),
         let story = Story(text, path: file, of: resource, log: &log)
@@ -90,6 +97,18 @@ struct LedgerLoader {
       sources.append(story.source)
       row.begin(story.source, number: sources.count)
       try row.insert(story, log: &log)
+    }
+  }
+}
+
+extension Dialect {
+  /// The sheet as findings name it, where the file is a workbook.
+  fileprivate func sheetName(in path: String) -> String? {
+    guard path.lowercased().hasSuffix(".xlsx") else { return nil }
+    switch sheet {
+    case .name(let name): return name
+    case .number(let number): return String(number)
+    case nil: return "1"
     }
   }
 }

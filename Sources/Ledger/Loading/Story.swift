@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Tables
 
-/// A Markdown file as a row: the keys of its front matter are the columns.
+/// A Markdown file as a row: the keys of its front matter are the names or titles of the columns.
 ///
 /// A field `body` is the text behind the front matter, and a field `slug` the file's name without
 /// `.md`; neither is a key.
@@ -42,7 +42,7 @@ extension Story {
     let implicit = ["body", "slug"]
     let fields = resource.fields
     yaml.reportUnknownKeys(
-      known: fields.map(\.name).filter { !implicit.contains($0) },
+      known: fields.filter { !implicit.contains($0.name) }.flatMap(\.storyKeys),
       of: Message("数据表「\(resource.label)」", "the table \"\(resource.label)\""),
       log: &log)
     entries = []
@@ -54,14 +54,29 @@ extension Story {
         entries.append(.cell(.text(String(name.dropLast(".md".count)))))
         source.places.append(1)
       case "body":
-        let body = trimmedLines(parts.body)
+        let (body, skippedLines) = trimmedBody(parts.body)
         entries.append(.cell(body.isEmpty ? .empty : .text(body)))
-        source.places.append(parts.bodyFirstLine)
+        source.places.append(parts.bodyFirstLine + skippedLines)
       default:
-        let entry = yaml.entries?.first { $0.key == field.name }
-        entries.append(entry.map { $0.value.storyEntry(log: &log) } ?? .cell(.empty))
-        source.places.append(entry?.location.row ?? 0)
+        let found = yaml.entries?.filter { field.storyKeys.contains($0.key) } ?? []
+        for again in found.dropFirst() {
+          log.error(
+            "duplicate-key", at: again.location,
+            Message(
+              "「\(field.label)」写了不止一次", "\"\(field.label)\" occurs more than once"))
+        }
+        entries.append(found.first.map { $0.value.storyEntry(log: &log) } ?? .cell(.empty))
+        source.places.append(found.first?.location.row ?? 0)
       }
+    }
+  }
+}
+
+extension Field {
+  /// The keys by which a front matter can name the field.
+  fileprivate var storyKeys: [String] {
+    [name, title, header].compactMap(\.self).reduce(into: []) { keys, key in
+      if !keys.contains(key) { keys.append(key) }
     }
   }
 }
@@ -83,10 +98,13 @@ extension YAMLNode {
   }
 }
 
-/// The text without empty lines at its ends.
-private func trimmedLines(_ text: String) -> String {
-  var text = Substring(text)
-  while let last = text.last, last.isWhitespace { text.removeLast() }
-  while let first = text.first, first.isNewline { text.removeFirst() }
-  return String(text)
+/// The text without empty lines at its ends, and how many there were before it.
+private func trimmedBody(_ text: String) -> (body: String, skippedLines: Int) {
+  var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+  let isEmpty = { (line: Substring) in line.allSatisfy(\.isWhitespace) }
+  let skipped = lines.prefix(while: isEmpty).count
+  lines = lines.dropFirst(skipped)
+  while let last = lines.last, isEmpty(last) { lines.removeLast() }
+  guard let first = lines.first, let last = lines.last else { return ("", skipped) }
+  return (String(text[first.startIndex..<last.endIndex]), skipped)
 }

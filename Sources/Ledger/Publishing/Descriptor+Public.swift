@@ -27,6 +27,7 @@ extension Resource {
       return !isPublic(key.fields, of: whole) || !isPublic(key.referenced, of: target)
     }
     release = nil
+    missingValues = [""]
     dialect = Dialect()
     paths = []
   }

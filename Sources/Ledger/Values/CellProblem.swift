@@ -8,10 +8,15 @@ package struct CellProblem: Error, Hashable, Sendable {
   package var fault: Message
   /// What to write instead.
   package var hint: Message?
+  /// The values among which the one that was meant may be.
+  package var candidates: [String] = []
 
-  init(_ fault: Message, rule: String = "type", hint: Message? = nil) {
+  init(
+    _ fault: Message, rule: String = "type", hint: Message? = nil, candidates: [String] = []
+  ) {
     self.rule = rule
     self.fault = fault
     self.hint = hint
+    self.candidates = candidates
   }
 }

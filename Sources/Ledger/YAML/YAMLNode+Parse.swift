@@ -65,7 +65,8 @@ private struct NodeReader {
       log.error(
         "yaml-depth", at: location,
         Message(
-          "YAML 嵌套超过 \(limits.depth) 层", "the YAML is nested more than \(limits.depth) levels deep"))
+          "YAML 嵌套超过 \(limits.depth) 层", "the YAML is nested more than \(limits.depth) levels deep")
+      )
       return nil
     }
     switch node {

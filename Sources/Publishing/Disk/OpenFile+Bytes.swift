@@ -45,21 +45,19 @@ extension OpenFile {
     return bytes
   }
 
-  /// Whether the file holds these bytes and no others; `buffer` is used to read it by parts.
+  /// Whether the file, which is as long as `bytes`, holds them; `buffer` is used to read it by parts.
   func holds(_ bytes: [UInt8], buffer: inout [UInt8]) throws(SystemError) -> Bool {
     try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in
       try buffer.withUnsafeMutableBufferPointer { (buffer) throws(SystemError) in
-        var position = 0
-        while true {
-          let count = try read(into: buffer)
-          guard count <= bytes.count - position else { return false }
-          guard count > 0, let part = buffer.baseAddress, let whole = bytes.baseAddress else {
-            return position == bytes.count
-          }
-          guard memcmp(part, whole + position, count) == 0 else { return false }
-          position += count
-          if count < buffer.count { return position == bytes.count }
+        var rest = bytes
+        while !rest.isEmpty {
+          let part = UnsafeMutableBufferPointer(rebasing: buffer.prefix(rest.count))
+          guard try read(into: part) == part.count, let one = part.baseAddress,
+            let other = rest.baseAddress, memcmp(one, other, part.count) == 0
+          else { return false }
+          rest = UnsafeBufferPointer(rebasing: rest.dropFirst(part.count))
         }
+        return true
       }
     }
   }

@@ -23,7 +23,7 @@ extension Staging {
   ///   - log: gets a warning when the release before cannot be removed.
   /// - Throws: an error when the published release is still in place.
   package func exchange(
-    _ entries: [ManifestEntry], durability: Durability = .powerFailure,
+    _ entries: [ManifestEntry], durability: Durability = .termination,
     log: inout DiagnosticLog
   ) throws(PublishingError) {
     var writer = writer()

@@ -132,12 +132,13 @@ extension OpenFile {
   /// Puts back the release that a build which was killed between two renamings had moved away.
   fileprivate func restore(_ names: Staging.Names, path: String) throws(PublishingError) {
     var status = stat()
-    guard fstatat(descriptor, names.site, &status, AT_SYMLINK_NOFOLLOW) == -1, errno == ENOENT
+    guard fstatat(descriptor, names.site, &status, AT_SYMLINK_NOFOLLOW) == -1, errno == ENOENT,
+      fstatat(descriptor, names.previous, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFDIR
     else { return }
     do {
       try rename(names.previous, to: names.site)
     } catch {
-      guard error.code != ENOENT else { return }
       throw PublishingError(path: path, reason: .system(.exchange, code: error.code))
     }
   }

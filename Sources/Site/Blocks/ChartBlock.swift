@@ -15,12 +15,13 @@ enum ChartBlock: Block {
     guard let query = options.query(&log) else { return nil }
     let entries = (options.node.entries ?? []).filter { !ownKeys.contains($0.key) }
     let node = YAMLNode(.mapping(entries), at: options.node.location)
+    let columns = query.columns.map { DataTable.Column($0, encoding: node["encoding"]) }
     let (specification, problems) = ChartSpecification.parse(
-      SpecificationNode(node), columns: query.columns.map(\.name))
+      SpecificationNode(node), columns: columns)
     for problem in problems { log.report(Diagnostic(problem, in: options.fence)) }
     guard let specification else { return nil }
     let plan = ChartPlan(
-      query: query.index, columns: query.columns, specification: specification,
+      query: query.index, sources: query.columns, columns: columns, specification: specification,
       title: text("title", options, &log), subtitle: text("subtitle", options, &log),
       source: text("source", options, &log), location: options.fence.location)
     return TableBlock.bindings(options, query, &log).merging(

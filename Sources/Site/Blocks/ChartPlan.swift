@@ -6,7 +6,9 @@ import Ledger
 struct ChartPlan: Sendable {
   /// The place of the query among the page's queries.
   var query: Int
-  var columns: [ResultColumn]
+  /// What is known about the query's columns, and what the chart makes of it.
+  var sources: [ResultColumn]
+  var columns: [DataTable.Column]
   var specification: ChartSpecification
   /// Instructions that write plain text.
   var title: [Instruction]
@@ -18,30 +20,32 @@ struct ChartPlan: Sendable {
   /// The rows as a chart reads them: amounts in the column's unit, dates as dates.
   func table(_ rows: [[Value]]) -> DataTable {
     DataTable(
-      columns: columns.enumerated().map { index, column in
-        DataTable.Column(
-          column.name, title: column.title, unit: column.unit,
-          kind: column.kind(rows.lazy.map { $0[index] }))
-      },
+      columns: columns,
       rows: rows.map { row in
-        zip(row, columns).map { value, column in Datum(value, column) }
+        zip(row, sources).map { value, column in Datum(value, column) }
       })
   }
 }
 
-extension ResultColumn {
-  /// What a chart takes the values for; a column of unknown type goes by its first value.
-  fileprivate func kind(_ values: some Sequence<Value>) -> DataTable.Column.Kind {
-    switch type {
-    case .integer, .number, .duration: .number
-    case .date, .datetime, .year, .yearmonth: .date
-    case .string, .boolean, .list: .text
-    case nil:
-      switch values.first(where: { !$0.isNull }) {
-      case .integer, .real: .number
-      case .text, .null, nil: .text
+extension DataTable.Column {
+  /// A query's column as a chart sees it. A computed one whose type was not declared is what the
+  /// chart's encoding takes it for.
+  init(_ column: ResultColumn, encoding: YAMLNode?) {
+    let kind: Kind =
+      switch column.type {
+      case .integer, .number, .duration: .number
+      case .date, .datetime, .year, .yearmonth: .date
+      case .string, .boolean, .list: .text
+      case nil:
+        switch encoding?.entries?.first(where: { $0.value["field"]?.string == column.name })?
+          .value["type"]?.string
+        {
+        case "quantitative": .number
+        case "temporal": .date
+        default: column.unit == nil ? .text : .number
+        }
       }
-    }
+    self.init(column.name, title: column.title, unit: column.unit, kind: kind)
   }
 }
 

@@ -1,0 +1,138 @@
+extension AxisLabels {
+  /// Labels below bands: level, else wrapped, else thinned out (dates and numbers, whose neighbours
+  /// tell what is left out), else slanted. Nil if none of these works: the bars should lie down.
+  ///
+  /// `mustFit` shortens and drops labels rather than give up.
+  static func below(
+    _ values: [Datum], _ channel: Channel, scale: BandScale, mustFit: Bool
+  ) -> AxisLabels? {
+    guard !values.isEmpty else { return AxisLabels() }
+    let texts = AxisText.texts(values, channel)
+    if let angle = channel.axis?.labelAngle, angle != 0 {
+      return slanted(texts, angle: angle, scale: scale)
+    }
+    let level = levelled(texts, scale: scale, every: 1)
+    if let level { return level }
+    if isRegular(values) {
+      return thinned(values, channel, scale: scale)
+    }
+    let longest = texts.lazy.map(\.width).max() ?? 0
+    if channel.axis?.labelAngle == nil, scale.step >= 20, longest <= 100 {
+      return slanted(texts, angle: -45, scale: scale)
+    }
+    guard mustFit else { return nil }
+    return channel.axis?.labelAngle == nil && scale.step >= 9
+      ? slanted(texts, angle: -45, scale: scale) : cut(texts, scale: scale)
+  }
+
+  /// Level labels, in one line or wrapped into up to three; nil if a word would have to be cut.
+  private static func levelled(_ texts: [AxisText], scale: BandScale, every: Int) -> AxisLabels? {
+    let room = scale.step * Double(every) - gap
+    var result = AxisLabels()
+    var most = 1
+    for (index, text) in texts.enumerated() where index % every == 0 {
+      var lines = text.lines
+      if text.width > room {
+        guard room >= 30 else { return nil }
+        let wrapped = wrapEvenly(text.text, width: room, size: size, limit: 3)
+        guard !wrapped.isShortened, !wrapped.isBroken else { return nil }
+        if let context = text.context, TextMeasure.width(context, size: size) > room { return nil }
+        lines = wrapped.lines + (text.context.map { [$0] } ?? [])
+      }
+      most = max(most, lines.count)
+      result.labels.append(Label(position: scale.center(index), lines: lines))
+    }
+    result.depth = Double(most) * lineHeight + 6
+    return result
+  }
+
+  /// Every second, third … label; of dates those at round distances.
+  private static func thinned(
+    _ values: [Datum], _ channel: Channel, scale: BandScale
+  ) -> AxisLabels? {
+    let dates = values.compactMap { if case .date(let date) = $0 { date } else { nil } }
+    for every in 2...max(2, values.count) {
+      var kept = Array(stride(from: 0, to: values.count, by: every))
+      if dates.count == values.count {
+        let round = dates.indices.filter { dates[$0].isRound(every: every) }
+        if round.count > 1 { kept = round }
+      }
+      let texts = AxisText.texts(kept.map { values[$0] }, channel)
+      let distance = zip(kept.dropFirst(), kept).map { Double($0 - $1) }.min() ?? Double(values.count)
+      guard texts.allSatisfy({ $0.width + gap <= distance * scale.step }) else { continue }
+      var result = AxisLabels()
+      for (index, text) in zip(kept, texts) {
+        result.labels.append(Label(position: scale.center(index), lines: text.lines))
+      }
+      result.depth = Double(texts.lazy.map(\.lines.count).max() ?? 1) * lineHeight + 6
+      return result
+    }
+    return AxisLabels()
+  }
+
+  /// Labels at an angle, shortened beyond a quarter of the drawing, thinned if they would touch.
+  private static func slanted(_ texts: [AxisText], angle: Double, scale: BandScale) -> AxisLabels {
+    let sine = sine(ofDegrees: angle.magnitude)
+    // Neighbours clear each other when the lines of text do, or when they end before the next.
+    let longest = min(texts.lazy.map(\.width).max() ?? 0, 130)
+    let clearance = min(sine > 0 ? 15 / sine : .infinity, longest + gap)
+    let every = max(1, Int((clearance / max(scale.step, 0.001)).rounded(.up)))
+    var result = AxisLabels(angle: angle)
+    for (index, text) in texts.enumerated() {
+      guard index % every == 0 else { result.dropped += 1; continue }
+      let whole = text.lines.reversed().joined()
+      let wrapped = wrap(whole, width: 130, size: size, limit: 1)
+      if wrapped.isShortened { result.shortened += 1 }
+      result.labels.append(Label(position: scale.center(index), lines: wrapped.lines))
+      result.depth = max(result.depth, TextMeasure.width(wrapped.lines[0], size: size) * sine + 18)
+    }
+    return result
+  }
+
+  /// Level labels of three lines at most, whatever it takes.
+  private static func cut(_ texts: [AxisText], scale: BandScale) -> AxisLabels {
+    let every = max(1, Int((40 / max(scale.step, 0.001)).rounded(.up)))
+    let room = scale.step * Double(every) - gap
+    var result = AxisLabels(depth: 3 * lineHeight + 6)
+    for (index, text) in texts.enumerated() {
+      guard index % every == 0 else { result.dropped += 1; continue }
+      let wrapped = wrapEvenly(text.lines.reversed().joined(), width: room, size: size, limit: 3)
+      if wrapped.isShortened { result.shortened += 1 }
+      result.labels.append(Label(position: scale.center(index), lines: wrapped.lines))
+    }
+    return result
+  }
+}
+
+/// Whether a reader can tell a label that is left out from its neighbours.
+private func isRegular(_ values: [Datum]) -> Bool {
+  values.allSatisfy {
+    switch $0 {
+    case .number, .date: true
+    case .null, .text: false
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Whether a period stays when only about one in `every` does: whole years, quarters, decades.
+  fileprivate func isRound(every: Int) -> Bool {
+    let steps =
+      switch precision {
+      case .year: [1, 2, 5, 10, 20, 50, 100]
+      case .month: [1, 2, 3, 6, 12, 24, 60]
+      case .day: [1, 2, 5, 10, 15, 31]
+      }
+    guard let step = steps.first(where: { $0 >= every }) else { return false }
+    return switch precision {
+    case .year: year % step == 0
+    case .month: step > 12 ? month == 1 && year % (step / 12) == 0 : (month - 1) % step == 0
+    case .day: step == 31 ? day == 1 : (day - 1) % step == 0 && day < 31
+    }
+  }
+}
+
+/// The sine of 0 to 90 degrees within 0.002, after Bhāskara.
+private func sine(ofDegrees degrees: Double) -> Double {
+  4 * degrees * (180 - degrees) / (40_500 - degrees * (180 - degrees))
+}

@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+@Suite struct RunProcessTests {
+  @Test func statusAndBothOutputsAreGiven() async throws {
+    let result = try await runProcess("/bin/sh", ["-c", "echo 一; echo 二 >&2; exit 3"])
+    #expect(result == ProcessResult(status: 3, stdout: "一\n", stderr: "二\n"))
+  }
+
+  @Test func inputFolderAndEnvironmentAreTheProgramsOwn() async throws {
+    let site = try TemporarySite(["x": ""])
+    let result = try await runProcess(
+      "sh", ["-c", "cat; ls; echo $PLACE"], in: site.folder, environment: ["PLACE": "村"],
+      input: Array("in\n".utf8))
+    #expect(result == ProcessResult(status: 0, stdout: "in\nx\n村\n", stderr: ""))
+  }
+
+  @Test func muchOutputDoesNotStopTheProgram() async throws {
+    let result = try await runProcess("sh", ["-c", "yes | head -c 3000000"])
+    #expect(result.stdout.utf8.count == 3_000_000)
+  }
+
+  @Test func aSignalIsAStatus() async throws {
+    #expect(try await runProcess("sh", ["-c", "kill -9 $$"]).status == 137)
+  }
+
+  @Test func aProgramThatTakesTooLongIsKilledWithItsChildren() async throws {
+    let error = try await #require(throws: ProcessError.self) {
+      try await runProcess(
+        "sh", ["-c", "sleep 600 & echo $!; wait"], timeout: .milliseconds(500))
+    }
+    guard case .timedOut("sh", let stdout, "") = error else {
+      Issue.record("\(error)")
+      return
+    }
+    // A killed child may stay for a moment as a zombie (Z), until it is waited for.
+    let child = stdout.split(separator: "\n").joined()
+    let states = try await runProcess("ps", ["-o", "state=", "-p", child]).stdout
+    #expect(["", "Z\n"].contains(states))
+  }
+
+  @Test func aMissingProgramIsNamed() async {
+    await #expect(throws: ProcessError.notInstalled("no-such-program")) {
+      try await runProcess("no-such-program")
+    }
+    #expect(!isInstalled("no-such-program"))
+    #expect(!isInstalled("/no/such/program"))
+    #expect(isInstalled("sh"))
+  }
+}
