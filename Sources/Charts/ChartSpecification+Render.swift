@@ -6,6 +6,7 @@ extension ChartSpecification {
   ///   - id: What every id in the drawing starts with, so that several charts share a page.
   ///   - width: The medium that the chart is laid out for.
   ///   - theme: The colours and the font.
+  /// - Returns: The drawing, its description, and warnings about rows and layout.
   public func svg(
     data: DataTable, id: String, width: ChartWidth = .wide, theme: Theme = .page
   ) -> RenderedChart {

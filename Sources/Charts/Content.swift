@@ -77,7 +77,7 @@ extension Content {
     if let given = specification.subtitle { return given }
     var text = measured
     if roles.along.type != .temporal || observations.series.count > 1 {
-      text += ",按\(label(of: roles.along))"
+      text += "，按\(label(of: roles.along))"
     }
     if let color = roles.color, color.field != roles.along.field, observations.series.count > 1 {
       text += "和" + label(of: color)
@@ -93,7 +93,7 @@ extension Content {
     case .text(let text): return text
     case .automatic:
       guard let subtitle = specification.subtitle else { return nil }
-      return contains(subtitle, "单位") && !subtitle.isEmpty ? nil : measured
+      return contains(subtitle, "单位") ? nil : measured
     }
   }
 
@@ -120,12 +120,12 @@ extension Content {
     var lines: [String] = []
     if message == nil, domain.leavesOutZero {
       let axis = roles.isHorizontal ? "横轴" : "纵轴"
-      lines.append("注意:\(axis)不从 0 开始。")
+      lines.append("注意：\(axis)不从 0 开始。")
     }
     if let caption = specification.caption, !caption.isEmpty { lines.append(caption) }
     if let source = specification.source, !source.isEmpty {
       let isNamed = source.hasPrefix("来源") || source.hasPrefix("资料来源")
-      lines.append(isNamed ? source : "来源:" + source)
+      lines.append(isNamed ? source : "来源：" + source)
     }
     return lines
   }
@@ -134,10 +134,10 @@ extension Content {
   var message: String? {
     if observations.isEmpty { return "没有可以画的数据" }
     let categories = observations.domain.categories.count
-    if categories > Self.mostCategories { return "类别太多(\(categories) 个),没有画出,请看数据表" }
+    if categories > Self.mostCategories { return "类别太多（\(categories) 个），没有画出，请看数据表" }
     let series = observations.seriesCount
     if series > Self.mostSeries || observations.offsets.count > Self.mostSeries {
-      return "分组太多(\(max(series, observations.offsets.count)) 组),没有画出,请看数据表"
+      return "分组太多（\(max(series, observations.offsets.count)) 组），没有画出，请看数据表"
     }
     return nil
   }
@@ -155,7 +155,7 @@ extension Content {
           count: categories.count, from: start, to: end, inner: isPoint ? 1 : 0.2,
           outer: isPoint ? 0.5 : 0.1))
     case .time(let lower, let upper, _):
-      let margin = mark.usesBands ? 30.0 : 10
+      let margin = mark.usesBands ? 30.0 : hasFewMarks ? 24 : 10
       return .continuous(
         LinearScale(lower: lower, upper: upper, start: start + margin, end: end - margin))
     case .linear(var lower, var upper):
@@ -196,5 +196,5 @@ extension Content {
 }
 
 private func withUnit(_ text: String, _ unit: String) -> String {
-  unit.isEmpty ? text : "\(text)(\(unit))"
+  unit.isEmpty ? text : "\(text)（\(unit)）"
 }

@@ -19,7 +19,7 @@ struct Decimal {
       scaled = value.magnitude * powerOfTen(decimals)
     }
     let whole = scaled.rounded(.down)
-    let tie = 0.5 - scaled * 0x1p-50
+    let tie = 0.5 - min(scaled * 0x1p-51, 0.25)
     let rounded = scaled - whole >= tie ? whole + 1 : whole
     units = rounded < 1.8e19 ? UInt64(rounded) : UInt64.max
     self.decimals = decimals

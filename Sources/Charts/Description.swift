@@ -6,7 +6,7 @@ extension Content {
       text = given
       if !given.hasSuffix("。") { text += "。" }
     }
-    if let message { return text + kind + "," + message + "。" }
+    if let message { return text + kind + "，" + message + "。" }
     text += opening
     if observations.series.count > 1 {
       text += mark.measuresFromZero && observations.offsets.isEmpty ? extremes + largestSeries : ""
@@ -30,36 +30,37 @@ extension Content {
   /// Kind, measure, extent and division.
   private var opening: String {
     let amount = label(of: roles.amount)
-    let unit = measure.unit.isEmpty ? "" : "(\(measure.unit))"
-    var text = kind + ",显示"
+    let unit = measure.unit.isEmpty ? "" : "（\(measure.unit)）"
+    var text = kind + "，显示"
     let isTime = roles.along.type == .temporal
     text += isTime ? "\(amount)\(unit)随时间的变化" : "各\(label(of: roles.along))的\(amount)\(unit)"
     let names = totals.map { name($0.along) }
     if let first = names.first, let last = names.last, names.count > 1 {
       if isOrdered {
-        text += ",从\(first)到\(last),共 \(names.count) 项"
+        text += "，从\(first)到\(last)，共 \(names.count) 项"
       } else {
-        text += ",共 \(names.count) 项"
-        if names.count <= 6 { text += ":" + names.joined(separator: "、") }
+        text += "，共 \(names.count) 项"
+        if names.count <= 6 { text += "：" + names.joined(separator: "、") }
       }
     }
     text += "。"
     guard observations.series.count > 1 else { return text }
     text += "分为 \(observations.series.count) 组"
-    if observations.series.count <= 8 { text += ":" + seriesNames.joined(separator: "、") }
+    if observations.series.count <= 8 { text += "：" + seriesNames.joined(separator: "、") }
     return text + "。"
   }
 
   /// Highest and lowest of the totals.
   private var extremes: String {
     let known = totals.filter { $0.value != nil }
-    guard let first = known.first, let highest = extreme(known, by: >), let lowest = extreme(known, by: <)
+    guard let first = known.first, let highest = extreme(known, by: >),
+      let lowest = extreme(known, by: <)
     else { return "" }
     let whole = observations.series.count > 1 ? "合计" : ""
     if known.count == 1 { return "\(name(first.along))\(whole)为 \(phrase(first.value))。" }
     if highest.value == lowest.value { return "各项\(whole)都是 \(phrase(highest.value))。" }
-    return "\(whole)最高的是\(spot(highest, known)),\(phrase(highest.value));"
-      + "最低的是\(spot(lowest, known)),\(phrase(lowest.value))。"
+    return "\(whole)最高的是\(spot(highest, known))，\(phrase(highest.value))；"
+      + "最低的是\(spot(lowest, known))，\(phrase(lowest.value))。"
   }
 
   /// The name of a spot, and how many others have the same amount.
@@ -74,16 +75,17 @@ extension Content {
     guard isOrdered, known.count > 1, let first = known.first, let last = known.last,
       let from = first.value, let to = last.value
     else { return "" }
-    let start = (series ?? "") + "从\(name(first.along))的 \(phrase(from))到\(name(last.along))的 \(phrase(to))"
-    if from == to { return start + ",没有变化。" }
+    let start =
+      (series ?? "") + "从\(name(first.along))的 \(phrase(from))到\(name(last.along))的 \(phrase(to))"
+    if from == to { return start + "，没有变化。" }
     let verb = to > from ? "增加" : "减少"
     if measure.columnUnit == "%" {
-      return start + ",\(verb) \(measure.phrase((to - from).magnitude).dropLast())个百分点。"
+      return start + "，\(verb) \(measure.phrase((to - from).magnitude).dropLast())个百分点。"
     }
-    var text = start + ",\(verb) \(phrase((to - from).magnitude))"
+    var text = start + "，\(verb) \(phrase((to - from).magnitude))"
     if from > 0, to >= 0 {
       let percent = NumberFormat(.percent, precision: 1, trims: true)
-      text += "(\(percent.text((to - from).magnitude / from)))"
+      text += "（\(percent.text((to - from).magnitude / from))）"
     }
     return text + "。"
   }
@@ -94,9 +96,11 @@ extension Content {
     var sums = [Double](repeating: 0, count: observations.series.count)
     for item in observations.items { sums[item.series] += item.value ?? 0 }
     let whole = sums.reduce(0, +)
-    guard let largest = sums.max(), let index = sums.firstIndex(of: largest), whole > 0 else { return "" }
+    guard let largest = sums.max(), let index = sums.firstIndex(of: largest), whole > 0 else {
+      return ""
+    }
     let percent = NumberFormat(.percent, precision: 1, trims: true)
-    return "全部之中\(seriesNames[index])最多,占 \(percent.text(largest / whole))。"
+    return "全部之中\(seriesNames[index])最多，占 \(percent.text(largest / whole))。"
   }
 
   /// For up to four series, the change of each or its highest value.
@@ -115,7 +119,7 @@ extension Content {
       if !change.isEmpty {
         text += change
       } else if known.count > 1, let highest = extreme(known, by: >) {
-        text += "\(seriesNames[index])最高的是\(name(highest.along)),\(phrase(highest.value))。"
+        text += "\(seriesNames[index])最高的是\(name(highest.along))，\(phrase(highest.value))。"
       }
     }
     return text

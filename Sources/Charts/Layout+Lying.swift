@@ -53,7 +53,10 @@ extension Layout {
     let every = max(1, Int((AxisLabels.lineHeight / step).rounded(.up)))
     var widest = 0.0
     for (index, name) in names.enumerated() {
-      guard index % every == 0 else { labels.dropped += 1; continue }
+      guard index % every == 0 else {
+        labels.dropped += 1
+        continue
+      }
       if name.isShortened { labels.shortened += 1 }
       labels.labels.append(AxisLabels.Label(position: Double(index), lines: name.lines))
       for line in name.lines {

@@ -45,7 +45,7 @@ extension Layout {
     let channel = content.roles.along
     switch (plot.along, content.observations.domain) {
     case (.band(let scale), .discrete(let values)):
-      return AxisLabels.below(values, channel, scale: scale, mustFit: mustFit)
+      return AxisLabels.below(values, channel, scale: scale, within: width, mustFit: mustFit)
     case (.continuous(let scale), .time(_, _, let finest)):
       return AxisLabels.time(
         channel, scale: scale, finest: finest, days: content.observations.items.map(\.along),

@@ -62,9 +62,12 @@ extension Layout {
       isTurned = true
       plot.roles.isHorizontal = true
       layOutLying(content)
-      warnings.append(
-        .layout(
-          "类别名称太长,竖排放不下,改成了横向柱状图", "the names of the categories are too long for upright bars; they lie down"))
+      if width >= 480 {
+        warnings.append(
+          .layout(
+            "类别名称太长，竖排放不下，改成了横向柱状图",
+            "the names of the categories are too long for upright bars; the bars lie down"))
+      }
     }
     addFooter(content)
     warnAboutLabels(content)
@@ -79,7 +82,9 @@ extension Layout {
     header.addKey(labels, title: title, width: width)
     if header.shortened > 0 {
       warnings.append(
-        .layout("图例有 \(header.shortened) 个名称太长,被截短了", "\(header.shortened) names in the key are cut short"))
+        .layout(
+          "图例有 \(header.shortened) 个名称太长，被截短了", "\(header.shortened) names in the key are cut short"
+        ))
     }
   }
 
@@ -104,13 +109,13 @@ extension Layout {
     if labels.shortened > 0 {
       warnings.append(
         .layout(
-          "“\(title)”有 \(labels.shortened) 个名称太长,被截短了",
+          "“\(title)”有 \(labels.shortened) 个名称太长，被截短了",
           "\(labels.shortened) labels of \"\(title)\" are cut short"))
     }
     if labels.dropped > 0 {
       warnings.append(
         .layout(
-          "“\(title)”有 \(labels.dropped) 个名称放不下,没有写出",
+          "“\(title)”有 \(labels.dropped) 个名称放不下，没有写出",
           "\(labels.dropped) labels of \"\(title)\" do not fit and are left out"))
     }
   }

@@ -9,7 +9,9 @@ struct Roles: Hashable {
 }
 
 extension Observations {
-  /// Reads the rows that have a place on the chart. With `bands`, time becomes a row of periods where
+  /// Reads the rows that have a place on the chart.
+  ///
+  /// With `bands`, time becomes a row of periods where
   /// these are few enough to stand side by side.
   init(_ roles: Roles, bands: Bool, data: DataTable) {
     let along = Self.column(roles.along, data)
@@ -29,14 +31,23 @@ extension Observations {
     for row in data.rows.indices {
       var item = Item(row: row, along: 0)
       if let offsetCategories, let offsetColumn {
-        guard let index = offsetCategories[offsetColumn[row]] else { unplacedRows += 1; continue }
+        guard let index = offsetCategories[offsetColumn[row]] else {
+          unplacedRows += 1
+          continue
+        }
         item.offset = index
       }
       if let colorCategories, let colorColumn {
-        guard let index = colorCategories[colorColumn[row]] else { unplacedRows += 1; continue }
+        guard let index = colorCategories[colorColumn[row]] else {
+          unplacedRows += 1
+          continue
+        }
         item.series = index
       }
-      guard let place = places[along[row]] else { unplacedRows += 1; continue }
+      guard let place = places[along[row]] else {
+        unplacedRows += 1
+        continue
+      }
       item.along = place
       switch amounts[row] {
       case .number(let number) where number.magnitude < Decimal.limit: item.value = number
@@ -45,7 +56,9 @@ extension Observations {
       }
       items.append(item)
     }
-    if case .byValue(let descending) = roles.along.sort { places.sort(&items, descending: descending) }
+    if case .byValue(let descending) = roles.along.sort {
+      places.sort(&items, descending: descending)
+    }
     domain = places.domain
   }
 

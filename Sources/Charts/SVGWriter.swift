@@ -93,7 +93,8 @@ private func replacement(
   case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): (" ", 1)
   case 0..<0x20: ("\u{FFFD}", 1)
   // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-  case 0xEF where index + 2 < source.count && source[index + 1] == 0xBF && source[index + 2] >= 0xBE:
+  case 0xEF
+  where index + 2 < source.count && source[index + 1] == 0xBF && source[index + 2] >= 0xBE:
     ("\u{FFFD}", 3)
   default: nil
   }

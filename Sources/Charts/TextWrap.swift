@@ -70,15 +70,33 @@ func wrapEvenly(
 
 private func breaks(between a: Unicode.Scalar, and b: Unicode.Scalar) -> Bool {
   if a == " " { return true }
-  if b == " " || closing.contains(b) || opening.contains(a) { return false }
+  if b == " " || closes(b) || opens(a) { return false }
   if isWide(a) || isWide(b) { return TextMeasure.advance(b) > 0 }
   return a == "-" || a == "/"
 }
 
 private func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 }
 
-private let closing = Set(",.;:!?%‰)]},。、;:!?)】》〉」』”’…—~%°℃·年月日".unicodeScalars)
-private let opening = Set("([{(【《〈「『“‘¥¥$".unicodeScalars)
+/// Marks and units that never start a line.
+private func closes(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case ",", ".", ";", ":", "!", "?", "%", "‰", ")", "]", "}", "~", "°", "℃", "·", "…", "—": true
+  case "。", "、", "\u{FF0C}", "\u{FF1B}", "\u{FF1A}", "\u{FF1F}", "\u{FF01}", "\u{FF05}": true
+  case "\u{FF09}", "\u{FF3D}", "】", "》", "〉", "」", "』", "”", "’": true
+  case "年", "月", "日": true
+  default: false
+  }
+}
+
+/// Marks that never end a line.
+private func opens(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "(", "[", "{", "\u{FF08}", "\u{FF3B}", "【", "《", "〈", "「", "『", "“", "‘", "¥", "\u{FFE5}",
+    "$":
+    true
+  default: false
+  }
+}
 
 private func shortened(
   _ scalars: ArraySlice<Unicode.Scalar>, to available: Double, bold: Bool

@@ -21,7 +21,8 @@ struct Ticks: Hashable {
       index += 1
     }
     self.init(
-      values: values, step: spacing.step, decimals: max(0, -Charts.magnitude(of: spacing.step * 1.0001)))
+      values: values, step: spacing.step,
+      decimals: max(0, -Charts.magnitude(of: spacing.step * 1.0001)))
   }
 
   private init(values: [Double], step: Double, decimals: Int) {
@@ -60,7 +61,8 @@ private struct Spacing {
     let power = Charts.magnitude(of: step)
     let error = step / powerOfTen(power)
     let factor: Double =
-      error >= 50.0.squareRoot() ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
+      error >= 50.0.squareRoot()
+      ? 10 : error >= 10.0.squareRoot() ? 5 : error >= 2.0.squareRoot() ? 2 : 1
     if power < 0 {
       let inverse = powerOfTen(-power) / factor
       first = whole((lower * inverse).rounded())

@@ -11,8 +11,10 @@ struct TimeTicks {
   private static let intervals = [
     Interval(precision: .day, step: 1, days: 1), Interval(precision: .day, step: 2, days: 2),
     Interval(precision: .day, step: 7, days: 7.6), Interval(precision: .day, step: 14, days: 15.2),
-    Interval(precision: .month, step: 1, days: 30.4), Interval(precision: .month, step: 3, days: 91.3),
-    Interval(precision: .month, step: 6, days: 182.6), Interval(precision: .year, step: 1, days: 365.2),
+    Interval(precision: .month, step: 1, days: 30.4),
+    Interval(precision: .month, step: 3, days: 91.3),
+    Interval(precision: .month, step: 6, days: 182.6),
+    Interval(precision: .year, step: 1, days: 365.2),
   ]
 
   /// At most about `count` dates from `lower` through `upper`, none more precise than `finest`.
@@ -34,7 +36,7 @@ struct TimeTicks {
   }
 
   private static func interval(_ days: Double, finest: CalendarDate.Precision) -> Interval {
-    for interval in intervals where interval.precision <= finest && interval.days >= days {
+    for interval in intervals where interval.precision <= finest && interval.days * 1.25 >= days {
       return interval
     }
     var step = 1

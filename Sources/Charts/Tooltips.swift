@@ -20,12 +20,16 @@ struct Tooltips {
     var channels = given
     if given.isEmpty {
       for channel in [roles.along, roles.offset, roles.color, roles.amount] {
-        guard let channel, !channels.contains(where: { $0.field == channel.field }) else { continue }
+        guard let channel, !channels.contains(where: { $0.field == channel.field }) else {
+          continue
+        }
         channels.append(channel)
       }
     }
     for channel in channels {
-      guard let index = data.columns.firstIndex(where: { $0.name == channel.field }) else { continue }
+      guard let index = data.columns.firstIndex(where: { $0.name == channel.field }) else {
+        continue
+      }
       let column = data.columns[index]
       var title = given.isEmpty ? nil : column.label
       if case .text(let text) = channel.title { title = given.isEmpty ? nil : text }

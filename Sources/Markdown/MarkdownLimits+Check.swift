@@ -38,6 +38,9 @@ extension MarkdownLimits {
     if counts.column > depth * 4 {
       return Excess(line, "列表缩进太多", "a list is indented too far", limit: depth * 4)
     }
+    if counts.declarations > declarations {
+      return Excess(line, "“<!”“<?” 太多", "too many \"<!\" and \"<?\"", limit: declarations)
+    }
     if counts.brackets > brackets {
       return Excess(line, "方括号太多", "too many square brackets", limit: brackets)
     }
@@ -45,9 +48,6 @@ extension MarkdownLimits {
       return Excess(line, "“*”“_”“~” 太多", "too many of * _ ~", limit: emphasis)
     }
     if counts.tags > tags { return Excess(line, "“<” 太多", "too many \"<\"", limit: tags) }
-    if counts.declarations > declarations {
-      return Excess(line, "“<!”“<?” 太多", "too many \"<!\" and \"<?\"", limit: declarations)
-    }
     if counts.addresses > addresses {
       return Excess(line, "“@” 太多", "too many \"@\"", limit: addresses)
     }
@@ -57,11 +57,11 @@ extension MarkdownLimits {
     if counts.bars > columns + 1 {
       return Excess(line, "表格的列太多", "a table has too many columns", limit: columns)
     }
-    if counts.cells > cells {
-      return Excess(line, "表格的单元格太多", "tables have too many cells", limit: cells)
-    }
     if counts.tableBytes > tableBytes {
       return Excess(line, "表格太大", "tables are too large", limit: tableBytes)
+    }
+    if counts.cells > cells {
+      return Excess(line, "表格的单元格太多", "tables have too many cells", limit: cells)
     }
     if counts.definitionRun.multipliedReportingOverflow(by: counts.brackets).partialValue
       > referenceBytes

@@ -1,5 +1,6 @@
+package import Checks
 package import Diagnostics
-import Checks
+import Foundation
 import Ledger
 import Publishing
 import Site
@@ -7,20 +8,20 @@ import Tables
 
 /// The whole build, from top to bottom.
 ///
-/// Content becomes tables, tables become a full and a public database, checks are queries over the
-/// full one, pages are queries over the public one; the finished site takes the place of the last
+/// Content becomes tables, tables become a full and a public database, rules are queries over the
+/// full one, pages are queries over the public one, and the finished site takes the place of the last
 /// one in a single step. Findings are collected on the way; an error keeps the last site in place.
-package struct Pipeline {
-  private let options: Options
+package struct SitePipeline {
+  private let options: BuildOptions
   private let folder: ContentFolder
-  private let progress: @Sendable (Progress) -> Void
+  private let progress: @Sendable (BuildProgress) -> Void
   /// Every finding of the run.
   package private(set) var log = DiagnosticLog()
   /// The rules that were checked, for reports that list them.
   package private(set) var rules: [CheckRule] = []
 
   package init(
-    _ options: Options, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) {
     self.options = options
     self.progress = progress
@@ -30,7 +31,7 @@ package struct Pipeline {
   /// Builds the site and puts it in the place of the last one.
   ///
   /// - Returns: what was built; nil when findings of severity error kept the last site in place.
-  /// - Throws: `PublishingError` when the disk does not do what is asked.
+  /// - Throws: `PublishingError` when the disk does not do what is asked, or an error of SQLite.
   package mutating func build() async throws -> Summary? {
     let staging = try Staging(output: options.output)
     do {
@@ -39,37 +40,56 @@ package struct Pipeline {
         return nil
       }
       progress(.publishing)
-      try staging.exchange()
-      return release
+      try staging.exchange(release.entries, log: &log)
+      return release.summary
     } catch {
       staging.discard()
       throw error
     }
   }
 
-  /// Everything up to the exchange.
-  private mutating func stage(in staging: Staging) async throws -> Summary? {
+  /// Does all that a build does, in a temporary folder, and keeps nothing but the findings.
+  ///
+  /// - Throws: like `build`.
+  package mutating func check() async throws {
+    let place = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
+    defer {
+      // What cannot be removed from the temporary folder is the system's to remove.
+      try? FileManager.default.removeItem(atPath: place)
+    }
+    _ = try await stage(in: Staging(output: place))
+  }
+
+  /// Everything up to the exchange: the files of a release without errors, or nil.
+  private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
     progress(.loading)
     guard let settings = SiteSettings.load(from: folder, log: &log),
-      let ledger = try Ledger.load(from: folder, log: &log)
+      let ledger = try Ledger(folder: folder, log: &log)
     else { return nil }
-    let asOf = options.asOf ?? today(in: settings.timeZone)
+    let asOf = try options.asOf ?? day(of: options.clock(), in: settings.timeZone)
 
     progress(.checking)
-    rules = try runChecks(on: ledger, folder: folder, log: &log)
+    rules = try runChecks(ledger: ledger, folder: folder, log: &log)
+    try checkMarkdown(in: ledger, log: &log)
 
-    let database = try ledger.publish(to: staging.folder + "/data/public.sqlite", asOf: asOf)
+    var files = ReleaseFiles(staging)
+    let path = try files.databasePath()
+    // Pages are compiled even when rows are faulty, so that all findings come at once.
+    let database =
+      log.hasErrors
+      ? try ledger.publishWithoutRows(to: path)
+      : try ledger.publish(to: path, asOf: asOf, log: &log)
     let pages = try SitePages.load(
       from: folder, settings: settings, database: database, asOf: asOf, log: &log)
+    guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: database.connect(), log: &log)
+    try files.addAssets(from: folder, log: &log)
+    try files.addDownloads(of: database)
+    try files.addSitemap(of: plan, settings: settings, log: &log)
     guard !log.hasErrors else { return nil }
 
-    var files = ReleaseFiles(staging: staging, folder: folder)
-    try files.addDownloads(of: database, log: &log)
-    try files.addAssets(log: &log)
-    try files.addSitemap(plan.paths.joined(), address: settings.address)
-    try await files.render(plan, database: database, jobs: options.jobs, progress, log: &log)
-    guard !log.hasErrors else { return nil }
-    return try files.finish(pages: plan.count)
+    try await files.addPages(
+      plan, database: database, jobs: options.jobs, progress: progress, log: &log)
+    return log.hasErrors ? nil : files
   }
 }

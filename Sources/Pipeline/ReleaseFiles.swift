@@ -1,19 +1,35 @@
 import Diagnostics
+import Foundation
 import Ledger
 import Publishing
 import Site
 import Tables
 
-/// Puts the files of a release together: what is copied, what is downloaded, and the pages.
+/// The files of a release: what is copied, what can be downloaded, and the pages.
 struct ReleaseFiles {
+  /// All files so far, for the manifest.
+  private(set) var entries: [ManifestEntry] = []
   private let staging: Staging
-  private var entries: [ManifestEntry] = []
+  private var pages = 0
   private var unchanged = 0
 
   /// The folders that are copied as they are: where from, and where to in the site.
   private static let copied = [("templates/assets", "assets"), ("content/media", "media")]
 
-  init(staging: Staging) { self.staging = staging }
+  init(_ staging: Staging) { self.staging = staging }
+
+  var summary: Summary {
+    Summary(
+      pages: pages, files: entries.count, bytes: entries.reduce(0) { $0 + $1.size },
+      unchanged: unchanged)
+  }
+
+  /// Where the public database is to be written: it can be downloaded as it is.
+  func databasePath() throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: "\(staging.folder)/\(Downloads.folder)", withIntermediateDirectories: true)
+    return "\(staging.folder)/\(Downloads.databasePath)"
+  }
 
   /// Copies style sheets, pictures and other files that belong to the site.
   mutating func addAssets(from folder: ContentFolder, log: inout DiagnosticLog) throws {
@@ -27,37 +43,51 @@ struct ReleaseFiles {
     take(writer)
   }
 
-  /// Writes the public tables for downloading; the database itself is in its place already.
+  /// Writes the public tables for downloading, and takes up the database.
   mutating func addDownloads(of database: PublicDatabase) throws {
     var writer = staging.writer()
-    try writer.writeDownloads(of: database)
-    try writer.adopt(PublicDatabase.path, source: Descriptor.path)
+    try Downloads.make(of: database) { file in
+      try writer.write(file.bytes, to: file.path, source: Descriptor.path)
+    }
+    try writer.adopt(Downloads.databasePath, source: Descriptor.path)
     take(writer)
   }
 
-  /// Renders all pages, in parallel, and checks the links of each.
+  /// Writes the list of all pages, whose addresses must be full ones.
+  mutating func addSitemap(
+    of plan: SitePlan, settings: SiteSettings, log: inout DiagnosticLog
+  ) throws {
+    var writer = staging.writer()
+    let files = sitemap(
+      plan.paths.joined().map { SitemapPage(path: $0) }, address: settings.address,
+      at: SourceLocation(SiteSettings.path), log: &log)
+    for file in files { try writer.write(file.bytes, to: file.path, source: SiteSettings.path) }
+    take(writer)
+  }
+
+  /// Renders all pages, in parallel, and checks their links.
   mutating func addPages(
     _ plan: SitePlan, database: PublicDatabase, jobs: Int,
-    progress: @escaping @Sendable (Progress) -> Void, log: inout DiagnosticLog
+    progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
-    let links = LinkChecker(paths: plan.paths.joined() + entries.map(\.path))
-    let queue = PageQueue(count: plan.count) { progress(.rendering($0, of: plan.count)) }
-    let workers = try await withThrowingTaskGroup { group in
+    let checker = LinkChecker(
+      paths: Array(plan.paths.joined()) + entries.map(\.path) + [manifestPath])
+    let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
+    let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {
-        group.addTask { [staging] in
-          var worker = PageWorker(writer: staging.writer(), links: links.checker())
-          try worker.run(plan, queue, database)
-          return worker
-        }
+        let worker = PageWorker(staging.writer(), checker.scanner())
+        group.addTask { try worker.working(through: plan, queue, database) }
       }
-      var workers: [PageWorker] = []
-      for try await worker in group { workers.append(worker) }
-      return workers
+      return try await group.reduce(into: []) { $0.append($1) }
     }
     for worker in workers {
       take(worker.writer)
       log.merge(worker.log)
     }
+    try checker.report(
+      workers.map(\.scanner), contents: { path throws(PublishingError) in try staging.contents(path) },
+      log: &log)
+    pages = plan.count
   }
 
   private mutating func take(_ writer: StagingWriter) {

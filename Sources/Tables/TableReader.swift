@@ -1,173 +1,128 @@
 package import Diagnostics
 
-/// Reads a table row by row, from a CSV file or a sheet of a workbook.
+/// Reads one table, CSV or workbook, row by row.
+///
+/// Rows that are empty, in the dialect's `commentRows`, or above the header are left out. What is
+/// wrong with a file is reported once, in ``init(path:bytes:dialect:limits:log:)`` for the file and
+/// in ``next(log:)`` for a row; the cells concerned are `unreadable`.
 package struct TableReader: Sendable {
-  private enum Source: Sendable {
-    case csv(CSVScanner)
-    case sheet(SheetRows)
-  }
-
   package let header: Header
-  private var source: Source
-  private let path: String
-  private let sheet: String?
-  private let dialect: Dialect
+  /// The sheet of a workbook, by name; nil for a CSV file.
+  package let sheet: String?
 
-  /// Opens a table and reads its header; nil when the file is refused, and the findings say why.
+  private var source: TableSource
+  private var faults: TableFaults
+  private var budget: TableBudget
+  private let commentRows: Set<Int>
+  private let hasNamelessColumns: Bool
+  /// Columns without a name of which data has been reported.
+  private var reportedColumns: Set<Int> = []
+  private var isFinished = false
+
+  /// Opens a table and reads its header.
+  ///
+  /// - Parameters:
+  ///   - path: the path in findings; its suffix says what the file is: `.csv` and `.txt` have
+  ///     commas, tabs or semicolons, `.tsv` tabs, `.xlsx` is a workbook.
+  ///   - bytes: the whole file.
+  /// - Returns: nil, with findings, when the file or its header cannot be read.
   package init?(
     path: String, bytes: [UInt8], dialect: Dialect, limits: Limits = .standard,
     log: inout DiagnosticLog
   ) {
-    let suffix = path.split(separator: ".").last?.lowercased() ?? ""
-    switch suffix {
-    case "csv", "tsv", "txt":
-      guard Self.isText(bytes, path, &log) else { return nil }
-      source = .csv(CSVScanner(path: path, bytes: bytes, dialect: dialect, limits: limits))
-      sheet = nil
-    case "xlsx", "xlsm":
-      guard
-        let rows = SheetRows(
-          path: path, bytes: bytes, dialect: dialect, limits: limits, log: &log)
-      else { return nil }
-      source = .sheet(rows)
-      sheet = rows.sheet
-    default:
-      log.error(
-        "table-format", at: SourceLocation(path),
-        Message("不能读取 .\(suffix) 文件", "cannot read a .\(suffix) file"),
-        hint: Message("另存为 .xlsx 或 .csv", "save it as .xlsx or .csv"))
-      return nil
-    }
-    self.path = path
-    self.dialect = dialect
-    guard let header = Self.header(&source, path, sheet, dialect, &log) else { return nil }
+    var faults = TableFaults(path: path, limit: limits.faults)
+    guard
+      var source = TableSource(
+        path: path, bytes: bytes, dialect: dialect, limits: limits, faults: &faults, log: &log),
+      let header = Header(&source, dialect: dialect, faults: &faults, log: &log)
+    else { return nil }
+    commentRows = Set(dialect.commentRows)
+    source.begin(header, commentRows: commentRows, faults: faults, log: &log)
     self.header = header
+    self.source = source
+    self.faults = faults
+    sheet = faults.sheet
+    budget = TableBudget(limits)
+    hasNamelessColumns = header.columns.contains(where: \.name.isEmpty)
   }
 
-  /// The next row of data; nil at the end.
+  /// The next row, or nil at the end of the table.
   ///
-  /// Empty rows are passed over. A row of another length than the header is reported; what is missing
-  /// in it is `unreadable`, so that it is not reported again.
+  /// A row of a CSV file that is longer or shorter than the header is reported; of its cells only
+  /// the first is kept, because no one knows where the others belong.
   package mutating func next(log: inout DiagnosticLog) -> Row? {
-    while let row = Self.nextRow(&source, &log) {
-      guard row.number > header.row, !dialect.commentRows.contains(row.number),
-        !row.cells.allSatisfy({ $0 == .empty })
-      else { continue }
-      return fitted(row, &log)
+    while !isFinished, !faults.areTooMany,
+      let record = source.next(skipping: commentRows, faults: &faults, log: &log)
+    {
+      guard budget.admits(row: record.number, faults: faults, log: &log) else {
+        isFinished = true
+        break
+      }
+      if record.isEmpty { continue }
+      let row = fitted(record, log: &log)
+      if budget.admits(row, faults: faults, log: &log) { return row }
+      isFinished = true
     }
+    if !isFinished, !faults.areTooMany { source.end(commentRows, faults: faults, log: &log) }
+    isFinished = true
     return nil
   }
 }
 
 extension TableReader {
-  private static func nextRow(_ source: inout Source, _ log: inout DiagnosticLog) -> Row? {
-    switch source {
-    case .csv(var scanner):
-      // Only one copy of the scanner exists while it works.
-      source = .sheet(SheetRows())
-      defer { source = .csv(scanner) }
-      return scanner.next(log: &log).map { Row(number: scanner.number, cells: $0) }
-    case .sheet(var rows):
-      source = .sheet(SheetRows())
-      defer { source = .sheet(rows) }
-      return rows.next()
+  /// The record with as many cells as the header has columns.
+  private mutating func fitted(_ record: TableRecord, log: inout DiagnosticLog) -> Row {
+    var cells = record.cells
+    let width = header.columns.count
+    if hasNamelessColumns || record.overflow != nil { reportNameless(record, log: &log) }
+    if cells.count > width, cells[width...].allSatisfy({ $0 == .empty }) {
+      cells.removeLast(cells.count - width)
+    } else if cells.count < width, source.isGrid {
+      cells.append(contentsOf: repeatElement(.empty, count: width - cells.count))
+    } else if cells.count != width {
+      reportLength(record, log: &log)
+      cells = [cells.first ?? .empty] + Array(repeating: .unreadable, count: width - 1)
     }
+    return Row(number: record.number, cells: cells)
   }
 
-  private func fitted(_ row: Row, _ log: inout DiagnosticLog) -> Row {
-    let count = header.columns.count
-    guard row.cells.count != count else { return row }
-    var row = row
-    let isLong = row.cells.dropFirst(count).contains { $0 != .empty }
-    let isShort = row.cells.count < count && sheet == nil
-    if isLong || isShort {
-      log.error(
-        "row-length", at: location(row.number, min(row.cells.count, count + 1)),
+  /// Reports data in columns whose header is empty, once per column.
+  private mutating func reportNameless(_ record: TableRecord, log: inout DiagnosticLog) {
+    let nameless = header.columns.filter { column in
+      column.name.isEmpty && column.number <= record.cells.count
+        && record.cells[column.number - 1] != .empty
+    }
+    for column in nameless.map(\.number) + [record.overflow].compactMap(\.self) {
+      guard reportedColumns.insert(column).inserted else { continue }
+      log.warning(
+        "nameless-column", at: faults.location(row: record.number, column: column),
         Message(
-          "这一行有 \(row.cells.count) 格，表头有 \(count) 列",
-          "the row has \(row.cells.count) cells, the header \(count)"),
+          "第 \(column) 列没有列名，这一列的内容没有读入",
+          "column \(column) has no name in the header; its content is not loaded"),
         hint: Message(
-          "检查是否多了或少了逗号，或单元格里的逗号没有加引号",
-          "look for a comma too many or too few, or one inside a cell without quotes"))
+          "在第 \(header.row) 行写上列名，或清空这一列",
+          "give it a name in row \(header.row), or empty the column"))
     }
-    if row.cells.count > count {
-      row.cells.removeLast(row.cells.count - count)
-    } else {
-      let missing: Cell = sheet == nil ? .unreadable : .empty
-      row.cells += Array(repeating: missing, count: count - row.cells.count)
-    }
-    return row
   }
 
-  private func location(_ row: Int, _ column: Int) -> SourceLocation {
-    SourceLocation(path, sheet: sheet, row: row, column: column)
-  }
-
-  /// Reads the header rows and joins the cells of each column.
-  private static func header(
-    _ source: inout Source, _ path: String, _ sheet: String?, _ dialect: Dialect,
-    _ log: inout DiagnosticLog
-  ) -> Header? {
-    let last = dialect.headerRows.max() ?? 1
-    var rows: [Row] = []
-    while rows.last.map({ $0.number < last }) ?? true, let row = nextRow(&source, &log) {
-      rows.append(row)
-    }
-    let parts = rows.filter { dialect.headerRows.contains($0.number) }
-    let count = parts.map { row in row.cells.lastIndex { $0 != .empty }.map { $0 + 1 } ?? 0 }.max()
-    guard let count, count > 0 else {
-      log.error(
-        "missing-header", at: SourceLocation(path, sheet: sheet, row: last),
-        Message("没有表头", "there is no header"),
-        hint: Message(
-          "第一行应是列名；表头在别处时写明 dialect: { headerRows: [2] }",
-          "the first row names the columns; otherwise give `dialect: { headerRows: [2] }`"))
-      return nil
-    }
-    let columns = (0..<count).map { index in
-      var names: [String] = []
-      for row in parts where index < row.cells.count {
-        let name = row.cells[index].headerText
-        // A cell that is merged over several header rows says its name once.
-        if !name.isEmpty, names.last != name { names.append(name) }
+  private mutating func reportLength(_ record: TableRecord, log: inout DiagnosticLog) {
+    let expected = header.columns.count
+    let found = record.cells.count
+    let first =
+      switch record.cells.first {
+      case .text(let text): text.count > 40 ? text.prefix(40) + "…" : text
+      default: ""
       }
-      return Header.Column(name: names.joined(separator: dialect.headerJoin), number: index + 1)
-    }
-    return Header(columns: columns, row: last)
-  }
-
-  /// Refuses what is no text in UTF-8 or GB 18030.
-  private static func isText(
-    _ bytes: [UInt8], _ path: String, _ log: inout DiagnosticLog
-  ) -> Bool {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      log.error(
-        "encoding", at: SourceLocation(path),
-        Message("文件是 UTF-16 编码", "the file is in UTF-16"),
-        hint: Message("另存为“CSV UTF-8（逗号分隔）”", "save it as CSV UTF-8"))
-      return false
-    }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      log.error(
-        "table-format", at: SourceLocation(path),
-        Message("文件其实是 Excel 工作簿", "the file is an Excel workbook"),
-        hint: Message("把扩展名改为 .xlsx", "rename it to .xlsx"))
-      return false
-    }
-    return true
-  }
-}
-
-extension Cell {
-  /// The cell as a part of a header.
-  fileprivate var headerText: String {
-    switch self {
-    case .empty, .unreadable: ""
-    case .text(let text): text.split(whereSeparator: \.isNewline).joined()
-    case .number(let number):
-      number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-    case .boolean(let flag): flag ? "TRUE" : "FALSE"
-    case .date(let text): text
+    faults.report(
+      "row-length", row: record.number, column: min(found, expected) + (found > expected ? 1 : 0),
+      hint: Message(
+        "含有分隔符的内容要用英文双引号括起来；空格也要留出分隔符",
+        "put content that has the delimiter in quotation marks; empty cells need their delimiter"),
+      log: &log
+    ) {
+      Message(
+        "以“\(first)”开头的一行有 \(found) 格，表头有 \(expected) 列",
+        "the row that begins with \"\(first)\" has \(found) cells; the header has \(expected)")
     }
   }
 }

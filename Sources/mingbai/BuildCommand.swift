@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let options = try site.pipelineOptions()
     let terminal = Terminal(language: site.messageLanguage)
-    var pipeline = Pipeline(options, progress: terminal.progress)
+    var pipeline = SitePipeline(options, progress: terminal.progress)
     let summary = try await pipeline.build()
     terminal.endProgress()
     terminal.printFindings(pipeline)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 
 /// `mingbai check`.
@@ -17,7 +18,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let options = try site.pipelineOptions()
-    var pipeline = Pipeline(options)
+    var pipeline = SitePipeline(options)
     try await pipeline.check()
     let terminal = Terminal(language: site.messageLanguage)
     switch format {

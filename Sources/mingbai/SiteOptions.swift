@@ -28,7 +28,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// What the pipeline is asked to do.
-  func pipelineOptions() throws -> Pipeline.Options {
+  func pipelineOptions() throws -> BuildOptions {
     let environment = ProcessInfo.processInfo.environment
     var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
     if let epoch = environment["SOURCE_DATE_EPOCH"] {
@@ -37,7 +37,7 @@ struct SiteOptions: ParsableArguments {
       }
       clock = { seconds }
     }
-    return Pipeline.Options(
+    return BuildOptions(
       site: site, output: output ?? site + "/output", asOf: asOf, jobs: jobs, clock: clock)
   }
 
@@ -53,5 +53,5 @@ struct SiteOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }

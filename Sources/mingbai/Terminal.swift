@@ -15,13 +15,13 @@ struct Terminal: Sendable {
   func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
   /// Findings go to standard error, so that output can be piped.
-  func printFindings(_ pipeline: Pipeline) {
+  func printFindings(_ pipeline: SitePipeline) {
     let report = pipeline.textReport(language: language, isColoured: isInteractive)
     FileHandle.standardError.write(Data(report.utf8))
   }
 
   /// Shows how far the build is, once it has taken longer than a second.
-  @Sendable func progress(_ progress: Progress) {
+  @Sendable func progress(_ progress: BuildProgress) {
     guard isInteractive, start.duration(to: .now) > .seconds(1) else { return }
     let text =
       switch progress {

@@ -1,10 +1,10 @@
 extension AxisLabels {
-  /// Labels below bands: level, else wrapped, else thinned out (dates and numbers, whose neighbours
-  /// tell what is left out), else slanted. Nil if none of these works: the bars should lie down.
+  /// Labels below bands, or nil if they do not fit and the bars should lie down.
   ///
-  /// `mustFit` shortens and drops labels rather than give up.
+  /// They stand level, else wrapped, else thinned out (dates and numbers, whose neighbours tell what
+  /// is left out), else slanted. `mustFit` shortens and drops labels rather than give up.
   static func below(
-    _ values: [Datum], _ channel: Channel, scale: BandScale, mustFit: Bool
+    _ values: [Datum], _ channel: Channel, scale: BandScale, within right: Double, mustFit: Bool
   ) -> AxisLabels? {
     guard !values.isEmpty else { return AxisLabels() }
     let texts = AxisText.texts(values, channel)
@@ -14,7 +14,8 @@ extension AxisLabels {
     let level = levelled(texts, scale: scale, every: 1)
     if let level { return level }
     if isRegular(values) {
-      return thinned(values, channel, scale: scale)
+      return placed(texts, at: texts.indices.map(scale.center), within: right)
+        ?? thinned(values, channel, scale: scale, within: right)
     }
     let longest = texts.lazy.map(\.width).max() ?? 0
     if channel.axis?.labelAngle == nil, scale.step >= 20, longest <= 100 {
@@ -48,7 +49,7 @@ extension AxisLabels {
 
   /// Every second, third … label; of dates those at round distances.
   private static func thinned(
-    _ values: [Datum], _ channel: Channel, scale: BandScale
+    _ values: [Datum], _ channel: Channel, scale: BandScale, within right: Double
   ) -> AxisLabels? {
     let dates = values.compactMap { if case .date(let date) = $0 { date } else { nil } }
     for every in 2...max(2, values.count) {
@@ -58,14 +59,7 @@ extension AxisLabels {
         if round.count > 1 { kept = round }
       }
       let texts = AxisText.texts(kept.map { values[$0] }, channel)
-      let distance = zip(kept.dropFirst(), kept).map { Double($0 - $1) }.min() ?? Double(values.count)
-      guard texts.allSatisfy({ $0.width + gap <= distance * scale.step }) else { continue }
-      var result = AxisLabels()
-      for (index, text) in zip(kept, texts) {
-        result.labels.append(Label(position: scale.center(index), lines: text.lines))
-      }
-      result.depth = Double(texts.lazy.map(\.lines.count).max() ?? 1) * lineHeight + 6
-      return result
+      if let labels = placed(texts, at: kept.map(scale.center), within: right) { return labels }
     }
     return AxisLabels()
   }
@@ -79,7 +73,10 @@ extension AxisLabels {
     let every = max(1, Int((clearance / max(scale.step, 0.001)).rounded(.up)))
     var result = AxisLabels(angle: angle)
     for (index, text) in texts.enumerated() {
-      guard index % every == 0 else { result.dropped += 1; continue }
+      guard index % every == 0 else {
+        result.dropped += 1
+        continue
+      }
       let whole = text.lines.reversed().joined()
       let wrapped = wrap(whole, width: 130, size: size, limit: 1)
       if wrapped.isShortened { result.shortened += 1 }
@@ -95,7 +92,10 @@ extension AxisLabels {
     let room = scale.step * Double(every) - gap
     var result = AxisLabels(depth: 3 * lineHeight + 6)
     for (index, text) in texts.enumerated() {
-      guard index % every == 0 else { result.dropped += 1; continue }
+      guard index % every == 0 else {
+        result.dropped += 1
+        continue
+      }
       let wrapped = wrapEvenly(text.lines.reversed().joined(), width: room, size: size, limit: 3)
       if wrapped.isShortened { result.shortened += 1 }
       result.labels.append(Label(position: scale.center(index), lines: wrapped.lines))

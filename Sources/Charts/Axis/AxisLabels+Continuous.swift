@@ -51,16 +51,21 @@ extension AxisLabels {
   }
 
   /// All labels, those at the ends moved inwards; nil if two would touch.
-  private static func placed(
+  static func placed(
     _ texts: [AxisText], at positions: [Double], within right: Double
   ) -> AxisLabels? {
     var result = AxisLabels()
-    var end = -Double.infinity
+    // Texts and years stand in lines of their own: a year may reach below its neighbour's text.
+    var (textEnd, contextEnd) = (-Double.infinity, -Double.infinity)
     for (text, position) in zip(texts, positions) {
       let half = text.width / 2
       let center = max(half, min(position, right - half))
-      guard center - half >= end else { return nil }
-      end = center + half + gap
+      guard center - text.textWidth / 2 >= textEnd else { return nil }
+      textEnd = center + text.textWidth / 2 + gap
+      if text.context != nil {
+        guard center - text.contextWidth / 2 >= contextEnd else { return nil }
+        contextEnd = center + text.contextWidth / 2 + gap
+      }
       result.labels.append(Label(position: center, lines: text.lines))
     }
     let lines = result.labels.lazy.map(\.lines.count).max() ?? 0

@@ -35,17 +35,18 @@ struct AxisText: Hashable {
       guard let date, channel.format == nil else {
         return AxisText(text: label(value, channel, unit: ""))
       }
-      guard date.precision != .year, date.year != lastYear else { return AxisText(text: date.short) }
+      guard date.precision != .year, date.year != lastYear else {
+        return AxisText(text: date.short)
+      }
       lastYear = date.year
       return AxisText(text: date.short, context: "\(date.year)年")
     }
   }
 
-  var width: Double {
-    max(
-      TextMeasure.width(text, size: AxisLabels.size),
-      context.map { TextMeasure.width($0, size: AxisLabels.size) } ?? 0)
-  }
+  var textWidth: Double { TextMeasure.width(text, size: AxisLabels.size) }
+  /// 0 without a context.
+  var contextWidth: Double { context.map { TextMeasure.width($0, size: AxisLabels.size) } ?? 0 }
+  var width: Double { max(textWidth, contextWidth) }
 
   var lines: [String] { context.map { [text, $0] } ?? [text] }
 }

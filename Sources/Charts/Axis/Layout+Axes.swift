@@ -47,7 +47,8 @@ extension Layout {
       stroke(path, plot.paint.theme.rule, to: &svg)
     }
     svg.raw("<g text-anchor=\"")
-    svg.raw(plot.roles.isHorizontal || labels.angle < 0 ? "end" : labels.angle > 0 ? "start" : "middle")
+    svg.raw(
+      plot.roles.isHorizontal || labels.angle < 0 ? "end" : labels.angle > 0 ? "start" : "middle")
     svg.raw("\">")
     for label in labels.labels {
       if plot.roles.isHorizontal {

@@ -49,7 +49,8 @@ public struct CalendarDate: Hashable, Sendable {
     guard digits == (parts.isEmpty ? 4 : 2) else { return nil }
     parts.append(value)
     self.init(
-      year: parts[0], month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+      year: parts[0], month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil
+    )
   }
 
   public var year: Int { parts.year }
@@ -70,7 +71,8 @@ extension CalendarDate {
   func advanced(by count: Int) -> CalendarDate {
     switch precision {
     case .day: return CalendarDate(days: days + count)
-    case .year: return CalendarDate(days: Self.days(year: year + count, month: 1, day: 1), precision: .year)
+    case .year:
+      return CalendarDate(days: Self.days(year: year + count, month: 1, day: 1), precision: .year)
     case .month:
       let months = year * 12 + month - 1 + count
       return CalendarDate(
@@ -107,7 +109,8 @@ extension CalendarDate {
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     )
   }
 

@@ -17,32 +17,37 @@ enum BarMark: Mark {
   ) -> [(channel: String, chinese: String, english: String)] {
     guard let x = encoding.x, let y = encoding.y else {
       let lacking = encoding.x == nil ? "x" : "y"
-      return [("", "bar 需要 x 和 y 两个通道,缺少“\(lacking)”", "a bar needs x and y; \"\(lacking)\" is lacking")]
+      return [
+        ("", "bar 需要 x 和 y 两个通道，缺少“\(lacking)”", "a bar needs x and y; \"\(lacking)\" is lacking")
+      ]
     }
     var faults: [(channel: String, chinese: String, english: String)] = []
     switch (x.type == .quantitative, y.type == .quantitative) {
     case (true, true):
       faults.append(
         (
-          "x", "x 和 y 都是 quantitative:柱状图要有一边是类别,请把它的 type 写成 ordinal 或 nominal",
+          "x", "x 和 y 都是 quantitative：柱状图要有一边是类别，请把它的 type 写成 ordinal 或 nominal",
           "x and y are both quantitative; make the one that holds categories ordinal or nominal"
         ))
     case (false, false):
       faults.append(
         (
-          "y", "x 和 y 都不是 quantitative:柱状图要有一边是数量",
+          "y", "x 和 y 都不是 quantitative：柱状图要有一边是数量",
           "neither x nor y is quantitative; a bar needs an amount"
         ))
     case (let isHorizontal, _):
       let (wrong, right) = isHorizontal ? ("xOffset", "yOffset") : ("yOffset", "xOffset")
       if (isHorizontal ? encoding.xOffset : encoding.yOffset) != nil {
         faults.append(
-          (wrong, "这里的类别在另一轴上,并排请用 \(right)", "the categories are on the other axis; use \(right)"))
+          (wrong, "这里的类别在另一轴上，并排请用 \(right)", "the categories are on the other axis; use \(right)"))
       }
       let (along, channel) = isHorizontal ? (y, "y") : (x, "x")
       if along.stack != .automatic {
         faults.append(
-          (channel, "stack 要写在数量那一边(\(isHorizontal ? "x" : "y"))", "stack belongs to the amount's channel"))
+          (
+            channel, "stack 要写在数量那一边（\(isHorizontal ? "x" : "y")）",
+            "stack belongs to the amount's channel"
+          ))
       }
     }
     for (name, channel) in [
@@ -51,7 +56,7 @@ enum BarMark: Mark {
       guard let channel, !channel.type.isDiscrete else { continue }
       faults.append(
         (
-          name, "\(name) 只支持 ordinal 和 nominal,不支持 \(channel.type.rawValue)",
+          name, "\(name) 只支持 ordinal 和 nominal，不支持 \(channel.type.rawValue)",
           "\(name) has to be ordinal or nominal; \(channel.type.rawValue) is not supported yet"
         ))
     }
@@ -62,7 +67,8 @@ enum BarMark: Mark {
     guard let x = encoding.x, let y = encoding.y else { return nil }
     return y.type == .quantitative
       ? Roles(along: x, amount: y, offset: encoding.xOffset, color: encoding.color)
-      : Roles(along: y, amount: x, offset: encoding.yOffset, color: encoding.color, isHorizontal: true)
+      : Roles(
+        along: y, amount: x, offset: encoding.yOffset, color: encoding.color, isHorizontal: true)
   }
 
   static func spans(_ observations: Observations, _ roles: Roles) -> [Span] {
@@ -205,7 +211,8 @@ private struct Bars {
         let item = plot.observations.items[span.item]
         guard item.along == stack.along, item.offset == stack.offset else { break }
         let bounds = (lower: min(span.from, span.to), upper: max(span.from, span.to))
-        end.span = end.span.map { (min($0.lower, bounds.lower), max($0.upper, bounds.upper)) } ?? bounds
+        end.span =
+          end.span.map { (min($0.lower, bounds.lower), max($0.upper, bounds.upper)) } ?? bounds
         next += 1
       }
       ends.append(end)

@@ -8,8 +8,8 @@ enum LineMark: Mark {
   static let usesBands = false
   static let measuresFromZero = false
 
-  /// With more points than this in a series, points are not drawn unless asked for.
-  private static let fewPoints = 40
+  /// Points that would stand closer than this on average are not drawn unless asked for.
+  private static let closest = 11.0
 
   static func faults(
     of encoding: Encoding
@@ -17,14 +17,14 @@ enum LineMark: Mark {
     guard let x = encoding.x, let y = encoding.y else {
       let lacking = encoding.x == nil ? "x" : "y"
       return [
-        ("", "line 需要 x 和 y 两个通道,缺少“\(lacking)”", "a line needs x and y; \"\(lacking)\" is lacking")
+        ("", "line 需要 x 和 y 两个通道，缺少“\(lacking)”", "a line needs x and y; \"\(lacking)\" is lacking")
       ]
     }
     var faults: [(channel: String, chinese: String, english: String)] = []
     if y.type != .quantitative {
       faults.append(
         (
-          "y", "折线图的 y 要是 quantitative,不是 \(y.type.rawValue)",
+          "y", "折线图的 y 要是 quantitative，不是 \(y.type.rawValue)",
           "the y of a line has to be quantitative, not \(y.type.rawValue)"
         ))
     }
@@ -34,7 +34,7 @@ enum LineMark: Mark {
     if let color = encoding.color, !color.type.isDiscrete {
       faults.append(
         (
-          "color", "color 只支持 ordinal 和 nominal,不支持 \(color.type.rawValue)",
+          "color", "color 只支持 ordinal 和 nominal，不支持 \(color.type.rawValue)",
           "color has to be ordinal or nominal; \(color.type.rawValue) is not supported yet"
         ))
     }
@@ -60,7 +60,7 @@ enum LineMark: Mark {
     for (series, line) in lines.enumerated() where !line.isEmpty {
       let pieces = line.split { $0.value == nil }
       drawPath(pieces, series, plot, to: &svg)
-      let isShown = plot.mark.point ?? (line.count <= fewPoints)
+      let isShown = plot.mark.point ?? (Double(line.count) * closest <= plot.area.width)
       for piece in pieces where isShown || piece.count == 1 {
         drawPoints(piece, series, plot, to: &svg)
       }
@@ -143,14 +143,17 @@ enum LineMark: Mark {
   private static func drawLabels(
     _ line: [Observations.Item], _ plot: Plot, to svg: inout SVGWriter
   ) {
-    svg.raw("<g text-anchor=\"middle\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+    svg.raw(
+      "<g text-anchor=\"middle\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    )
     svg.attribute("stroke", plot.paint.theme.paper)
     svg.raw(">")
     for (index, item) in line.enumerated() {
       guard let value = item.value else { continue }
       let before = index > 0 ? line[index - 1].value : nil
       let after = index + 1 < line.count ? line[index + 1].value : nil
-      let isValley = (before ?? after).map { $0 > value } ?? false && (after ?? before ?? value) > value
+      let isValley =
+        (before ?? after).map { $0 > value } ?? false && (after ?? before ?? value) > value
       let (x, y) = position(item, plot)
       svg.text(plot.measure.label(value), x: x, y: isValley ? y + 20 : y - 10)
     }

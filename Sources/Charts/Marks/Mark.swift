@@ -35,7 +35,8 @@ protocol Mark {
   /// Draws all marks.
   static func draw(_ plot: Plot, to svg: inout SVGWriter)
   /// Draws the sample of a series in the key, in a box of 14 by 14 at the point.
-  static func drawKey(series: Int, x: Double, y: Double, _ paint: SeriesPaint, to svg: inout SVGWriter)
+  static func drawKey(
+    series: Int, x: Double, y: Double, _ paint: SeriesPaint, to svg: inout SVGWriter)
 }
 
 /// Where one row stands on the scale of amounts.

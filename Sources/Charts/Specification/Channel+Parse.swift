@@ -13,7 +13,9 @@ extension SpecificationReader {
     var channel = Channel(column.name, defaultType(of: column, channel: name))
     if let type = entries["type"]?.value {
       let words = FieldType.allCases.map(\.rawValue)
-      guard let word = word(type, "\(place).type", of: words, known: ["geojson"]) else { return nil }
+      guard let word = word(type, "\(place).type", of: words, known: ["geojson"]) else {
+        return nil
+      }
       channel.type = FieldType(rawValue: word) ?? channel.type
       if channel.type == .quantitative, column.kind != .number {
         report(.notANumber(column, place, at: type))
@@ -58,7 +60,7 @@ extension SpecificationReader {
       if let format = TimeFormat(text) { return .time(format) }
       report(
         .wrongValue(
-          place, entry.value, " %Y-%m-%d 这样的日期格式(可用 %Y %y %m %-m %d %-d %e %b %B)",
+          place, entry.value, " %Y-%m-%d 这样的日期格式（可用 %Y %y %m %-m %d %-d %e %b %B）",
           "a date format of %Y %y %m %-m %d %-d %e %b %B"))
     } else {
       if let format = NumberFormat(text) { return .number(format) }
@@ -128,8 +130,10 @@ extension SpecificationReader {
     }
     channel.scale.zero = boolean(entries["zero"], "\(place).zero")
     channel.scale.nice = boolean(entries["nice"], "\(place).nice")
+    let before = problems.count
     let domain = values(
       entries["domain"], "\(place).domain", type: channel.type, kind: column.kind)
+    guard problems.count == before else { return }
     if let entry = entries["domain"], isContinuous, !isRange(domain) {
       report(
         .wrongValue("\(place).domain", entry.value, "从小到大的两个值", "two values that ascend"))
@@ -147,7 +151,9 @@ extension SpecificationReader {
       case .null, .text("ascending"): break
       default:
         report(
-          .wrongValue(place, entry.value, " \"ascending\":连续的坐标不能重排", "\"ascending\": a continuous axis has its own order"))
+          .wrongValue(
+            place, entry.value, " \"ascending\"：连续的坐标不能重排",
+            "\"ascending\": a continuous axis has its own order"))
       }
       return .automatic
     }
@@ -207,7 +213,7 @@ extension ChartProblem {
     let list = columns.joined(separator: ", ")
     return ChartProblem(
       .error, "chart-field", at: node.position,
-      "\(place).field:数据里没有“\(name)”这一列;" + (guess.map { "是不是“\($0)”?" } ?? "有的列:\(list)"),
+      "\(place).field：数据里没有“\(name)”这一列；" + (guess.map { "是不是“\($0)”？" } ?? "有的列：\(list)"),
       "\(place).field: the data has no column \"\(name)\"; "
         + (guess.map { "did you mean \"\($0)\"?" } ?? "it has \(list)"))
   }
@@ -218,8 +224,9 @@ extension ChartProblem {
     let (chinese, english) = column.kind == .date ? ("日期", "dates") : ("文字", "text")
     return ChartProblem(
       .error, "chart-value", at: node.position,
-      "\(place).type 是 quantitative,但“\(column.name)”列是\(chinese),不是数",
-      "\(place).type is quantitative, but the column \"\(column.name)\" holds \(english), not numbers")
+      "\(place).type 是 quantitative，但“\(column.name)”列是\(chinese)，不是数",
+      "\(place).type is quantitative, but the column \"\(column.name)\" holds \(english), not numbers"
+    )
   }
 
   fileprivate static func notStacked(
@@ -227,7 +234,8 @@ extension ChartProblem {
   ) -> ChartProblem {
     ChartProblem(
       .error, "chart-value", at: entry.value.position,
-      "\(place).stack 不能取消:重叠的柱会互相遮挡;要并排请用 xOffset(横向用 yOffset)",
-      "\(place).stack cannot be off: bars would hide one another; use xOffset (yOffset across) to set them side by side")
+      "\(place).stack 不能取消：重叠的柱会互相遮挡；要并排请用 xOffset（横向用 yOffset）",
+      "\(place).stack cannot be off: bars would hide one another; use xOffset (yOffset across) to set them side by side"
+    )
   }
 }

@@ -1,4 +1,6 @@
-/// A column as one channel shows it. Options that a channel does not have keep their defaults.
+/// A column as one channel shows it.
+///
+/// Options that a channel does not have keep their defaults.
 public struct Channel: Hashable, Sendable {
   public var field: String
   public var type: FieldType

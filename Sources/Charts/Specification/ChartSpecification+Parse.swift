@@ -23,6 +23,7 @@ extension ChartSpecification {
       "height", "$schema",
     ]
     let entries = reader.entries(of: node, "chart", keys: keys, known: VegaLiteWords.specification)
+    guard case .mapping = node.value else { return nil }
     let mark = readMark(entries["mark"], of: node, &reader)
     let encoding = readEncoding(entries["encoding"], of: node, mark: mark, &reader)
     guard let mark, let encoding else { return nil }
@@ -40,7 +41,8 @@ extension ChartSpecification {
   }
 
   private static func readMark(
-    _ entry: SpecificationNode.Entry?, of node: SpecificationNode, _ reader: inout SpecificationReader
+    _ entry: SpecificationNode.Entry?, of node: SpecificationNode,
+    _ reader: inout SpecificationReader
   ) -> MarkDefinition? {
     guard let entry else {
       reader.report(.missing("mark", in: "chart", at: node))
@@ -56,7 +58,8 @@ extension ChartSpecification {
       reader.report(.missing("type", in: "mark", at: entry.value))
       return nil
     }
-    guard let type = reader.word(typeNode, "mark.type", of: words, known: known).flatMap(MarkType.init)
+    guard
+      let type = reader.word(typeNode, "mark.type", of: words, known: known).flatMap(MarkType.init)
     else { return nil }
     var mark = MarkDefinition(type)
     let entries = reader.entries(
@@ -97,6 +100,7 @@ extension ChartProblem {
     _ key: String, in place: String, at node: SpecificationNode
   ) -> ChartProblem {
     ChartProblem(
-      .error, "chart-property", at: node.position, "\(place) 缺少“\(key)”", "\(place) lacks \"\(key)\"")
+      .error, "chart-property", at: node.position, "\(place) 缺少“\(key)”",
+      "\(place) lacks \"\(key)\"")
   }
 }

@@ -1,10 +1,22 @@
 /// What a chart shows, in the words of Vega-Lite: a mark and the columns that its channels encode.
+///
+/// ```swift
+/// let table = DataTable(
+///   columns: [.init("year", kind: .number), .init("amount", unit: "万元", kind: .number)],
+///   rows: [[2018, 28830], [2019, 29896.7], [2020, 30312]])
+/// let (specification, problems) = ChartSpecification.parse(
+///   [
+///     "mark": "bar", "title": "资金逐年增加",
+///     "encoding": ["x": ["field": "year", "type": "ordinal"], "y": ["field": "amount"]],
+///   ], columns: table.columns)
+/// let chart = specification?.svg(data: table, id: "funds")
+/// ```
 public struct ChartSpecification: Hashable, Sendable {
   public var mark: MarkDefinition
   public var encoding: Encoding
   /// The headline: the chart's message in one sentence.
   public var title: String?
-  /// The statistical subtitle: measure, unit, area and period. Nil derives one from the columns.
+  /// The statistical subtitle: measure, unit, area and period; nil derives one from the columns.
   public var subtitle: String?
   /// The author's description, put before the generated one.
   public var description: String?
@@ -14,7 +26,7 @@ public struct ChartSpecification: Hashable, Sendable {
   public var source: String?
   /// The width of the plot, where the drawing is wide enough; nil takes all there is.
   public var width: Double?
-  /// The height of the plot; nil is the mark's own. Bars that lie take more if they need it.
+  /// The height of the plot; nil is the mark's own, and bars that lie take more if they need it.
   public var height: Double?
 
   public init(mark: MarkDefinition, encoding: Encoding) {

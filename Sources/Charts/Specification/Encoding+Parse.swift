@@ -11,6 +11,7 @@ extension ChartSpecification {
     let channels = mark?.type.mark.channels ?? ["x", "y", "xOffset", "yOffset", "color", "tooltip"]
     let entries = reader.entries(
       of: entry.value, "encoding", keys: channels, known: VegaLiteWords.channels)
+    guard case .mapping = entry.value.value else { return nil }
     let errorsBefore = reader.problems.count
     var encoding = Encoding()
     encoding.x = channel("x", position, entries, &reader)

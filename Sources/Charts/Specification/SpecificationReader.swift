@@ -9,8 +9,9 @@ struct SpecificationReader {
 
   mutating func report(_ problem: ChartProblem) { problems.append(problem) }
 
-  /// The entries of a mapping by key. A key that is not in `keys` is a problem; `known` are the keys
-  /// that Vega-Lite has there.
+  /// The entries of a mapping by key.
+  ///
+  /// A key that is not in `keys` is a problem; `known` are the keys that Vega-Lite has there.
   mutating func entries(
     of node: SpecificationNode, _ place: String, keys: [String], known: [String] = []
   ) -> [String: SpecificationNode.Entry] {
@@ -47,7 +48,8 @@ struct SpecificationReader {
   ) -> Double? {
     guard let entry else { return nil }
     if case .number(let number) = entry.value.value, range.contains(number) { return number }
-    let bounds = "\(NumberFormat.bare.text(range.lowerBound))…\(NumberFormat.bare.text(range.upperBound))"
+    let bounds =
+      "\(NumberFormat.bare.text(range.lowerBound))…\(NumberFormat.bare.text(range.upperBound))"
     report(.wrongValue(place, entry.value, "\(bounds) 之间的数", "a number in \(bounds)"))
     return nil
   }
@@ -103,7 +105,7 @@ extension ChartProblem {
     _ place: String, _ node: SpecificationNode, _ chinese: String, _ english: String
   ) -> ChartProblem {
     ChartProblem(
-      .error, "chart-value", at: node.position, "\(place) 写的是 \(node.quoted),应为\(chinese)",
+      .error, "chart-value", at: node.position, "\(place) 写的是 \(node.quoted)，应为\(chinese)",
       "\(place) is \(node.quoted), not \(english)")
   }
 
@@ -114,13 +116,13 @@ extension ChartProblem {
     if known.contains(entry.key) {
       return ChartProblem(
         .error, "chart-property", at: entry.position,
-        "\(place) 的“\(entry.key)”暂不支持;可用的有:\(list)",
+        "\(place) 的“\(entry.key)”暂不支持；可用的有：\(list)",
         "\"\(entry.key)\" in \(place) is not supported yet; supported are \(list)")
     }
     let guess = nearest(to: entry.key, in: keys)
     return ChartProblem(
       .error, "chart-property", at: entry.position,
-      "\(place) 没有“\(entry.key)”这一项;" + (guess.map { "是不是“\($0)”?" } ?? "可用的有:\(list)"),
+      "\(place) 没有“\(entry.key)”这一项；" + (guess.map { "是不是“\($0)”？" } ?? "可用的有：\(list)"),
       "\(place) has no property \"\(entry.key)\"; "
         + (guess.map { "did you mean \"\($0)\"?" } ?? "supported are \(list)"))
   }
@@ -129,7 +131,7 @@ extension ChartProblem {
     _ entry: SpecificationNode.Entry, in place: String
   ) -> ChartProblem {
     ChartProblem(
-      .error, "chart-property", at: entry.position, "\(place) 里“\(entry.key)”写了两次,只能留一个",
+      .error, "chart-property", at: entry.position, "\(place) 里“\(entry.key)”写了两次，只能留一个",
       "\"\(entry.key)\" is given twice in \(place); keep one")
   }
 
@@ -138,17 +140,17 @@ extension ChartProblem {
   ) -> ChartProblem {
     let list = words.joined(separator: ", ")
     guard case .text(let text) = node.value else {
-      return wrongValue(place, node, "以下之一:\(list)", "one of \(list)")
+      return wrongValue(place, node, "以下之一：\(list)", "one of \(list)")
     }
     if known.contains(text) {
       return ChartProblem(
-        .error, "chart-value", at: node.position, "\(place) 的“\(text)”暂不支持;可用的有:\(list)",
+        .error, "chart-value", at: node.position, "\(place) 的“\(text)”暂不支持；可用的有：\(list)",
         "\(place) \"\(text)\" is not supported yet; supported are \(list)")
     }
     let guess = nearest(to: text, in: words)
     return ChartProblem(
       .error, "chart-value", at: node.position,
-      "\(place) 不能是“\(text)”;" + (guess.map { "是不是“\($0)”?" } ?? "可用的有:\(list)"),
+      "\(place) 不能是“\(text)”；" + (guess.map { "是不是“\($0)”？" } ?? "可用的有：\(list)"),
       "\(place) cannot be \"\(text)\"; "
         + (guess.map { "did you mean \"\($0)\"?" } ?? "supported are \(list)"))
   }

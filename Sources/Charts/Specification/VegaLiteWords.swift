@@ -2,7 +2,8 @@
 enum VegaLiteWords {
   static let specification = [
     "$schema", "align", "autosize", "background", "bounds", "center", "columns", "concat", "config",
-    "data", "datasets", "description", "encoding", "facet", "hconcat", "height", "layer", "mark", "name",
+    "data", "datasets", "description", "encoding", "facet", "hconcat", "height", "layer", "mark",
+    "name",
     "padding", "params", "projection", "repeat", "resolve", "spacing", "spec", "title", "transform",
     "usermeta", "vconcat", "view", "width",
   ]
@@ -13,40 +14,58 @@ enum VegaLiteWords {
   ]
 
   static let mark = [
-    "align", "angle", "aria", "ariaRole", "aspect", "band", "bandSize", "baseline", "binSpacing", "blend",
-    "clip", "color", "continuousBandSize", "cornerRadius", "cornerRadiusEnd", "cursor", "description",
-    "discreteBandSize", "dx", "dy", "fill", "fillOpacity", "filled", "font", "fontSize", "height", "href",
-    "interpolate", "invalid", "limit", "line", "minBandSize", "opacity", "order", "orient", "outerRadius",
-    "padAngle", "point", "radius", "shape", "size", "stroke", "strokeCap", "strokeDash", "strokeJoin",
-    "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "thickness", "timeUnitBandPosition",
+    "align", "angle", "aria", "ariaRole", "aspect", "band", "bandSize", "baseline", "binSpacing",
+    "blend",
+    "clip", "color", "continuousBandSize", "cornerRadius", "cornerRadiusEnd", "cursor",
+    "description",
+    "discreteBandSize", "dx", "dy", "fill", "fillOpacity", "filled", "font", "fontSize", "height",
+    "href",
+    "interpolate", "invalid", "limit", "line", "minBandSize", "opacity", "order", "orient",
+    "outerRadius",
+    "padAngle", "point", "radius", "shape", "size", "stroke", "strokeCap", "strokeDash",
+    "strokeJoin",
+    "strokeOpacity", "strokeWidth", "style", "tension", "text", "theta", "thickness",
+    "timeUnitBandPosition",
     "tooltip", "type", "width", "x", "x2", "xOffset", "y", "y2", "yOffset",
   ]
 
   static let channels = [
-    "angle", "color", "column", "description", "detail", "facet", "fill", "fillOpacity", "href", "key",
-    "latitude", "longitude", "opacity", "order", "radius", "row", "shape", "size", "stroke", "strokeDash",
-    "strokeOpacity", "strokeWidth", "text", "theta", "tooltip", "url", "x", "x2", "xError", "xOffset", "y",
+    "angle", "color", "column", "description", "detail", "facet", "fill", "fillOpacity", "href",
+    "key",
+    "latitude", "longitude", "opacity", "order", "radius", "row", "shape", "size", "stroke",
+    "strokeDash",
+    "strokeOpacity", "strokeWidth", "text", "theta", "tooltip", "url", "x", "x2", "xError",
+    "xOffset", "y",
     "y2", "yError", "yOffset",
   ]
 
   static let channel = [
     "aggregate", "axis", "band", "bandPosition", "bin", "condition", "datum", "field", "format",
-    "formatType", "header", "impute", "legend", "scale", "sort", "stack", "timeUnit", "title", "type", "value",
+    "formatType", "header", "impute", "legend", "scale", "sort", "stack", "timeUnit", "title",
+    "type", "value",
   ]
 
   static let axis = [
-    "aria", "bandPosition", "description", "domain", "domainColor", "domainWidth", "encoding", "format",
-    "formatType", "grid", "gridColor", "gridDash", "gridOpacity", "gridWidth", "labelAlign", "labelAngle",
-    "labelBaseline", "labelBound", "labelColor", "labelExpr", "labelFlush", "labelFont", "labelFontSize",
-    "labelLimit", "labelOffset", "labelOverlap", "labelPadding", "labelSeparation", "labels", "maxExtent",
+    "aria", "bandPosition", "description", "domain", "domainColor", "domainWidth", "encoding",
+    "format",
+    "formatType", "grid", "gridColor", "gridDash", "gridOpacity", "gridWidth", "labelAlign",
+    "labelAngle",
+    "labelBaseline", "labelBound", "labelColor", "labelExpr", "labelFlush", "labelFont",
+    "labelFontSize",
+    "labelLimit", "labelOffset", "labelOverlap", "labelPadding", "labelSeparation", "labels",
+    "maxExtent",
     "minExtent", "offset", "orient", "position", "style", "tickBand", "tickColor", "tickCount",
-    "tickExtra", "tickMinStep", "tickOffset", "tickRound", "tickSize", "tickWidth", "ticks", "title",
-    "titleAlign", "titleAngle", "titleColor", "titleFontSize", "titlePadding", "translate", "values", "zindex",
+    "tickExtra", "tickMinStep", "tickOffset", "tickRound", "tickSize", "tickWidth", "ticks",
+    "title",
+    "titleAlign", "titleAngle", "titleColor", "titleFontSize", "titlePadding", "translate",
+    "values", "zindex",
   ]
 
   static let legend = [
-    "aria", "clipHeight", "columnPadding", "columns", "description", "direction", "format", "formatType",
-    "gradientLength", "labelAlign", "labelExpr", "labelFontSize", "labelLimit", "labelOffset", "offset",
+    "aria", "clipHeight", "columnPadding", "columns", "description", "direction", "format",
+    "formatType",
+    "gradientLength", "labelAlign", "labelExpr", "labelFontSize", "labelLimit", "labelOffset",
+    "offset",
     "orient", "padding", "rowPadding", "strokeColor", "symbolOffset", "symbolSize", "symbolType",
     "tickCount", "tickMinStep", "title", "titleAlign", "titleFontSize", "titleLimit", "titleOrient",
     "titlePadding", "type", "values", "zindex",

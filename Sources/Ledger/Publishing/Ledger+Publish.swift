@@ -12,6 +12,32 @@ extension Ledger {
   ) throws -> PublicDatabase {
     let part = descriptor.publicPart
     var findings = DiagnosticLog()
+    try makePublic(at: path) { db in
+      for resource in part.resources {
+        try db.execute(sql: resource.publicTable)
+        try db.execute(
+          sql: resource.publicInsert(release: descriptor[resource.name]?.release),
+          arguments: ["date": date.description])
+        for index in resource.publicIndexes { try db.execute(sql: index) }
+      }
+      try checkWithheld(part, asOf: date, in: db, log: &findings)
+    }
+    log.merge(findings)
+    return PublicDatabase(path: path, descriptor: part, calendar: calendar)
+  }
+
+  /// Writes a public database without rows, against which pages can be compiled although the rows
+  /// themselves are faulty.
+  package func publishWithoutRows(to path: String) throws -> PublicDatabase {
+    let part = descriptor.publicPart
+    try makePublic(at: path) { db in
+      for resource in part.resources { try db.execute(sql: resource.publicTable) }
+    }
+    return PublicDatabase(path: path, descriptor: part, calendar: calendar)
+  }
+
+  /// Attaches a new file as `public` and fills it in one transaction.
+  private func makePublic(at path: String, _ body: (Database) throws -> Void) throws {
     try queue.inDatabase { db in
       let uri = fileURI(path, "vfs=\(fileLayer())")
       try db.execute(sql: "ATTACH ? AS public", arguments: [uri])
@@ -26,19 +52,10 @@ extension Ledger {
           PRAGMA public.synchronous = OFF;
           """)
       try db.inTransaction {
-        for resource in part.resources {
-          try db.execute(sql: resource.publicTable)
-          try db.execute(
-            sql: resource.publicInsert(release: descriptor[resource.name]?.release),
-            arguments: ["date": date.description])
-          for index in resource.publicIndexes { try db.execute(sql: index) }
-        }
-        try checkWithheld(part, asOf: date, in: db, log: &findings)
+        try body(db)
         return .commit
       }
     }
-    log.merge(findings)
-    return PublicDatabase(path: path, descriptor: part, calendar: calendar)
   }
 
   /// Reports released rows that refer to a row that is not released.

@@ -19,6 +19,7 @@ extension LinkAddress {
     /// A value could make up the scheme together with what stands next to it.
     case openScheme
     case controlCharacter
+    case empty
   }
 
   static let schemes = ["http", "https", "mailto", "tel"]
@@ -29,6 +30,7 @@ extension LinkAddress {
   /// address that starts with text and goes on with a value gets `./`, so that the two cannot be a
   /// scheme.
   init(checking parts: [TextPart]) throws(Problem) {
+    guard !parts.isEmpty else { throw .empty }
     for case .text(let text) in parts
     where text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       throw .controlCharacter

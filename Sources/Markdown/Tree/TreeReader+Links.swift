@@ -92,6 +92,8 @@ extension LinkAddress.Problem {
       Message(
         "地址 “\(url)” 开头的值会与后面的内容连成一体",
         "the value that starts the address \"\(url)\" runs into what follows it")
+    case .empty:
+      Message("链接或图片没有地址", "the link or image has no address")
     case .controlCharacter:
       Message("地址 “\(url)” 里有控制字符", "the address \"\(url)\" has a control character")
     }
@@ -103,6 +105,8 @@ extension LinkAddress.Problem {
       Message(
         "只允许 http、https、mailto、tel 和以 / 开头的站内地址",
         "only http, https, mailto, tel and addresses within the site (/…) are allowed")
+    case .empty:
+      Message("在圆括号里写地址：[文字](地址)", "write it in parentheses: [text](address)")
     case .openScheme:
       Message("在地址开头写 / 或 https://", "start the address with / or https://")
     }

@@ -21,6 +21,7 @@ extension TreeReader {
 
   /// A text from cmark, cut at its holes; what is wrong with them is reported.
   mutating func parts(of text: String, context: Hole.Context) -> [TextPart] {
+    guard !text.isEmpty else { return [] }
     var parts: [TextPart] = []
     var broken: [HoleMask.Entry] = []
     mask.split(text) { parts.append(.text($0)) } entry: { entry in

@@ -13,21 +13,21 @@ struct AttributeScanner {
     case anchor
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: ByteView
   private var index = 0
   /// The name of the tag that is being read; nil outside of tags.
-  private var tag: Slice<UnsafeBufferPointer<UInt8>>?
+  private var tag: ByteView?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: ByteView) { self.bytes = bytes }
 
   /// The next link or anchor, with its value as it is written; nil at the end.
-  mutating func next() -> (kind: Kind, value: Slice<UnsafeBufferPointer<UInt8>>)? {
+  mutating func next() -> (kind: Kind, value: ByteView)? {
     while true {
       guard let tag else {
         guard enterTag() else { return nil }
         continue
       }
-      while index < bytes.count, isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+      while index < bytes.count, bytes[index].isSpace || bytes[index] == UInt8(ascii: "/") {
         index += 1
       }
       guard index < bytes.count else { return nil }
@@ -47,18 +47,18 @@ struct AttributeScanner {
 extension AttributeScanner {
   /// Goes on to the attributes of the next tag that can have some; false at the end.
   private mutating func enterTag() -> Bool {
-    while let start = position(of: UInt8(ascii: "<"), in: bytes, from: index) {
+    while let start = bytes.position(of: UInt8(ascii: "<"), from: index) {
       index = start + 1
       guard index < bytes.count else { return false }
       switch bytes[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      case let byte where byte.isLetter:
         let start = index
-        while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"),
+        while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">"),
           bytes[index] != UInt8(ascii: "/")
         {
           index += 1
         }
-        tag = bytes[start..<index]
+        tag = bytes[view: start..<index]
         return true
       case UInt8(ascii: "!"):
         if starts(with: "!--") {
@@ -77,81 +77,81 @@ extension AttributeScanner {
     return false
   }
 
-  private mutating func readName() -> Slice<UnsafeBufferPointer<UInt8>> {
+  private mutating func readName() -> ByteView {
     let start = index
     // An equals sign in the first place belongs to the name.
     index += 1
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"): return bytes[start..<index]
-      case let byte where isSpace(byte): return bytes[start..<index]
+      case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"): return bytes[view: start..<index]
+      case let byte where byte.isSpace: return bytes[view: start..<index]
       default: index += 1
       }
     }
-    return bytes[start..<index]
+    return bytes[view: start..<index]
   }
 
-  private mutating func readValue() -> Slice<UnsafeBufferPointer<UInt8>> {
+  private mutating func readValue() -> ByteView {
     var next = index
-    while next < bytes.count, isSpace(bytes[next]) { next += 1 }
-    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return bytes[index..<index] }
+    while next < bytes.count, bytes[next].isSpace { next += 1 }
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return bytes[view: index..<index] }
     index = next + 1
-    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-    guard index < bytes.count else { return bytes[index..<index] }
+    while index < bytes.count, bytes[index].isSpace { index += 1 }
+    guard index < bytes.count else { return bytes[view: index..<index] }
     let quote = bytes[index]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = index + 1
-      let end = position(of: quote, in: bytes, from: start) ?? bytes.count
+      let end = bytes.position(of: quote, from: start) ?? bytes.count
       index = min(end + 1, bytes.count)
-      return bytes[min(start, end)..<end]
+      return bytes[view: min(start, end)..<end]
     }
     let start = index
-    while index < bytes.count, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+    while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">") {
       index += 1
     }
-    return bytes[start..<index]
+    return bytes[view: start..<index]
   }
 
   private func kind(
-    _ name: Slice<UnsafeBufferPointer<UInt8>>, of tag: Slice<UnsafeBufferPointer<UInt8>>
+    _ name: ByteView, of tag: ByteView
   ) -> Kind? {
     switch name.count {
-    case 2: isWord(name, "id") ? .anchor : nil
-    case 3: isWord(name, "src") ? .link : nil
+    case 2: name.isText("id") ? .anchor : nil
+    case 3: name.isText("src") ? .link : nil
     case 4:
-      if isWord(name, "href") {
+      if name.isText("href") {
         .link
-      } else if isWord(name, "name") {
-        isWord(tag, "a") ? .anchor : nil
+      } else if name.isText("name") {
+        tag.isText("a") ? .anchor : nil
       } else {
-        isWord(name, "data") && isWord(tag, "object") ? .link : nil
+        name.isText("data") && tag.isText("object") ? .link : nil
       }
     case 6:
-      if isWord(name, "srcset") {
+      if name.isText("srcset") {
         .links
       } else {
-        isWord(name, "poster") || isWord(name, "action") ? .link : nil
+        name.isText("poster") || name.isText("action") ? .link : nil
       }
-    case 10: isWord(name, "xlink:href") ? .link : nil
+    case 10: name.isText("xlink:href") ? .link : nil
     default: nil
     }
   }
 
   /// Passes over the inside of an element that has no tags inside.
-  private mutating func passRawText(of tag: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func passRawText(of tag: ByteView) {
     let isRaw =
       switch tag.count {
-      case 5: isWord(tag, "style") || isWord(tag, "title")
-      case 6: isWord(tag, "script")
-      case 8: isWord(tag, "textarea")
+      case 5: tag.isText("style") || tag.isText("title")
+      case 6: tag.isText("script")
+      case 8: tag.isText("textarea")
       default: false
       }
     guard isRaw else { return }
-    while let end = position(of: UInt8(ascii: "<"), in: bytes, from: index) {
+    while let end = bytes.position(of: UInt8(ascii: "<"), from: index) {
       index = end + 1
       let name = index + 1..<index + 1 + tag.count
       guard name.upperBound <= bytes.count else { break }
-      if bytes[index] == UInt8(ascii: "/"), bytes[name].elementsEqual(tag, by: sameLetter) {
+      if bytes[index] == UInt8(ascii: "/"), bytes[view: name].hasLetters(tag) {
         return
       }
     }
@@ -160,16 +160,16 @@ extension AttributeScanner {
 
   private func starts(with text: StaticString) -> Bool {
     let end = index + text.utf8CodeUnitCount
-    return end <= bytes.count && isWord(bytes[index..<end], text)
+    return end <= bytes.count && bytes[view: index..<end].isText(text)
   }
 
   /// Goes on behind the next place of a text whose last byte is `>`, or to the end.
   private mutating func pass(_ text: StaticString, from start: Int) {
     var start = start
-    while let end = position(of: UInt8(ascii: ">"), in: bytes, from: start) {
+    while let end = bytes.position(of: UInt8(ascii: ">"), from: start) {
       start = end + 1
       let first = start - text.utf8CodeUnitCount
-      if first >= index, isWord(bytes[first..<start], text) {
+      if first >= index, bytes[view: first..<start].isText(text) {
         index = start
         return
       }
@@ -178,4 +178,9 @@ extension AttributeScanner {
   }
 }
 
-private func sameLetter(_ a: UInt8, _ b: UInt8) -> Bool { a | 0x20 == b | 0x20 }
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes are the same but for the case of letters.
+  fileprivate func hasLetters(_ other: ByteView) -> Bool {
+    elementsEqual(other) { $0.lowered == $1.lowered }
+  }
+}

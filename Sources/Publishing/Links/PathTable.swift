@@ -19,15 +19,14 @@ struct PathTable: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       for (number, end) in ends.enumerated() {
         let start = number == 0 ? 0 : ends[number - 1]
-        let path = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        let slot = slot(of: path, in: bytes)
+        let slot = slot(of: bytes[view: start..<end], in: bytes)
         if slots[slot] < 0 { slots[slot] = Int32(number) }
       }
     }
   }
 
   /// The number of a path; nil when the release has no such file.
-  func number(of path: UnsafeBufferPointer<UInt8>) -> Int? {
+  func number(of path: ByteView) -> Int? {
     let number = bytes.withUnsafeBufferPointer { slots[slot(of: path, in: $0)] }
     return number < 0 ? nil : Int(number)
   }
@@ -41,10 +40,8 @@ struct PathTable: Sendable {
 
   /// Whether the file of that number is one that can have anchors.
   func hasAnchors(_ number: Int) -> Bool {
-    let path = bytes[range(number)]
-    return [".html", ".htm", ".xhtml", ".svg"].contains { suffix in
-      path.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
-    }
+    let path = self[number]
+    return [".html", ".htm", ".xhtml", ".svg"].contains { path.hasSuffix($0) }
   }
 
   /// All paths, in their order.
@@ -57,13 +54,10 @@ extension PathTable {
   }
 
   /// The slot that has the path, or the empty one where it would be.
-  private func slot(
-    of path: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var slot = byteHash(path) & (slots.count - 1)
+  private func slot(of path: ByteView, in bytes: ByteView) -> Int {
+    var slot = path.byteHash & (slots.count - 1)
     while slots[slot] >= 0 {
-      let candidate = UnsafeBufferPointer(rebasing: bytes[range(Int(slots[slot]))])
-      if areEqual(candidate, path) { break }
+      if bytes[view: range(Int(slots[slot]))].equals(path) { break }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot

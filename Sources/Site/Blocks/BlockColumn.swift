@@ -65,3 +65,8 @@ extension ValueFormat {
     }
   }
 }
+
+extension ResultColumn {
+  /// A value in the column's own form.
+  func plainText(_ value: Value) -> String { ValueFormat.plain.text(value, column: self) }
+}

@@ -20,7 +20,7 @@ struct BlockCompiler {
   /// - Parameter body: the nodes of the page's body, whose blocks are counted.
   init(body: [TemplateNode]) {
     var ids: [Fence: String] = [:]
-    for case .fence(let fence) in body { ids[fence] = "\(fence.language)-\(ids.count + 1)" }
+    for fence in body.flatMap(\.fences) { ids[fence] = "\(fence.language)-\(ids.count + 1)" }
     self.ids = ids
   }
 
@@ -29,14 +29,15 @@ struct BlockCompiler {
     of fence: Fence, scope: Scope, log: inout DiagnosticLog
   ) -> (nodes: [TemplateNode], scope: Scope)? {
     guard let kind = Self.kinds[fence.language],
-      let options = BlockOptions(fence, scope: scope, log: &log)
+      let options = BlockOptions(
+        fence, id: ids[fence] ?? fence.language, scope: scope, log: &log)
     else { return nil }
     if let keys = kind.keys {
       options.node.reportUnknownKeys(
         known: keys, of: Message("\(fence.language) 块", "the \(fence.language) block"), log: &log)
     }
     guard var bindings = kind.bindings(options, log: &log) else { return nil }
-    bindings["id"] = .text(ids[fence] ?? fence.language)
+    bindings["id"] = .text(options.id)
     return (
       [.partial("blocks/\(fence.language)", fence.location)], scope.entering(bindings)
     )

@@ -4,12 +4,14 @@ import Ledger
 /// The properties of a block, read from its YAML.
 struct BlockOptions {
   let fence: Fence
+  /// The identifier of the block, unique on the page.
+  let id: String
   /// What names mean in the block's own texts.
   let scope: Scope
   let node: YAMLNode
 
   /// Nil, with a finding, when the YAML is faulty or no mapping.
-  init?(_ fence: Fence, scope: Scope, log: inout DiagnosticLog) {
+  init?(_ fence: Fence, id: String, scope: Scope, log: inout DiagnosticLog) {
     guard
       let node = parseYAML(
         fence.source, path: fence.location.path, firstLine: fence.location.row ?? 1, log: &log)
@@ -21,6 +23,7 @@ struct BlockOptions {
       return nil
     }
     self.fence = fence
+    self.id = id
     self.scope = scope
     self.node = node
   }

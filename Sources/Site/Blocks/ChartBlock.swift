@@ -18,10 +18,10 @@ enum ChartBlock: Block {
     let columns = query.columns.map { DataTable.Column($0, encoding: node["encoding"]) }
     let (specification, problems) = ChartSpecification.parse(
       SpecificationNode(node), columns: columns)
-    for problem in problems { log.report(Diagnostic(problem, in: options.fence)) }
+    for problem in problems { log.report(Diagnostic(problem, at: options.fence.location)) }
     guard let specification else { return nil }
     let plan = ChartPlan(
-      query: query.index, sources: query.columns, columns: columns, specification: specification,
+      id: options.id, query: query.index, sources: query.columns, columns: columns, specification: specification,
       title: text("title", options, &log), subtitle: text("subtitle", options, &log),
       source: text("source", options, &log), location: options.fence.location)
     return TableBlock.bindings(options, query, &log).merging(
@@ -70,11 +70,15 @@ extension SpecificationNode.Position {
 
 extension Diagnostic {
   /// A problem of a chart as a finding about the page.
-  init(_ problem: ChartProblem, in fence: Fence) {
+  ///
+  /// - Parameters:
+  ///   - problem: what the chart found.
+  ///   - location: the place of the block, for a problem without a place of its own.
+  init(_ problem: ChartProblem, at location: SourceLocation) {
     self.init(
       problem.severity == .error ? .error : .warning, rule: problem.rule,
       at: SourceLocation(
-        fence.location.path, row: problem.line ?? fence.location.row, column: problem.column),
+        location.path, row: problem.line ?? location.row, column: problem.column),
       Message(problem.chinese, problem.english))
   }
 }

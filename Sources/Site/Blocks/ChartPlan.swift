@@ -4,6 +4,8 @@ import Ledger
 
 /// A chart with everything known but its rows.
 struct ChartPlan: Sendable {
+  /// What the identifiers in the drawing start with.
+  var id: String
   /// The place of the query among the page's queries.
   var query: Int
   /// What is known about the query's columns, and what the chart makes of it.
@@ -16,6 +18,17 @@ struct ChartPlan: Sendable {
   var source: [Instruction]
   /// The place of the block, for warnings about the layout.
   var location: SourceLocation
+
+  /// Draws the rows, once for wide and, where needed, once for narrow pages.
+  func render(
+    _ rows: [[Value]], title: String, subtitle: String, source: String
+  ) -> RenderedChart {
+    var specification = specification
+    specification.title = title.isEmpty ? nil : title
+    specification.subtitle = subtitle.isEmpty ? nil : subtitle
+    specification.source = source.isEmpty ? nil : source
+    return specification.svg(data: table(rows), id: id, width: .adaptive)
+  }
 
   /// The rows as a chart reads them: amounts in the column's unit, dates as dates.
   func table(_ rows: [[Value]]) -> DataTable {
@@ -59,7 +72,7 @@ extension Datum {
     case (.text(let text), .date), (.text(let text), .datetime), (.text(let text), .yearmonth):
       self = CalendarDate(text).map(Datum.date) ?? .text(text)
     case (.integer, .boolean), (.text, .list):
-      self = .text(ValueFormat.plain.text(value, column: column))
+      self = .text(column.plainText(value))
     case (.integer(let number), _):
       self = .number(column.money.map { Double(number) / $0.fenPerUnit } ?? Double(number))
     case (.real(let number), _):

@@ -1,4 +1,3 @@
-import Charts
 import Ledger
 
 /// One step of rendering a page. Names have been looked up and everything that is the same on all

@@ -14,7 +14,7 @@ package func checkMarkdown(in ledger: Ledger, log: inout DiagnosticLog) throws {
         SELECT _source, _row, "\(field.name)" FROM "\(resource.name)" \
         WHERE "\(field.name)" IS NOT NULL
         """)
-      try query.forEach { row in
+      try query.forEach([]) { row in
         guard case .integer(let source) = row[0], case .integer(let number) = row[1],
           case .text(let text) = row[2],
           let location = ledger.location(source: source, row: number, field: field.name)

@@ -130,25 +130,21 @@ extension PageRenderer {
 
   private mutating func writeMarkdown(_ text: String) {
     var findings = DiagnosticLog()
+    // What is wrong with the text was reported with its own place when it was loaded.
     guard
       let document = parseMarkdown(
         text, path: location.path, firstLine: 1, holes: false, log: &findings)
-    else {
-      log.merge(findings)
-      return
-    }
-    // Findings about the text itself were made with its own place when it was loaded.
+    else { return }
     output.append(
       contentsOf: html(document, root: String(decoding: root, as: UTF8.self)).utf8)
   }
 
   private mutating func write(_ plan: ChartPlan) {
     let chart = plan.render(
-      results[plan.query], title: written(plan.title), subtitle: written(plan.subtitle))
+      results[plan.query], title: written(plan.title), subtitle: written(plan.subtitle),
+      source: written(plan.source))
     output.append(contentsOf: chart.svg.utf8)
-    for warning in chart.warnings {
-      log.warning("chart-layout", at: plan.location, warning)
-    }
+    for warning in chart.warnings { log.report(Diagnostic(warning, at: plan.location)) }
   }
 
   /// What plain instructions write at this place.

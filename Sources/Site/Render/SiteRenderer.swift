@@ -16,11 +16,17 @@ package final class PageQueue: Sendable {
   /// How many neighbouring pages a worker takes at once.
   static let pagesAtOnce = 16
   private let next = Atomic(0)
+  private let progress: @Sendable (Int) -> Void
 
-  package init() {}
+  /// - Parameter progress: is told now and then how many pages have been dealt out.
+  package init(progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+    self.progress = progress
+  }
 
   func takeRange() -> Range<Int> {
-    let start = next.add(1, ordering: .relaxed).oldValue * Self.pagesAtOnce
+    let turn = next.add(1, ordering: .relaxed).oldValue
+    let start = turn * Self.pagesAtOnce
+    if turn % 16 == 0 { progress(start) }
     return start..<start + Self.pagesAtOnce
   }
 }
@@ -82,9 +88,8 @@ package struct SiteRenderer {
     }
   }
 
-  /// Renders the next page of a source, if it is this worker's.
-  ///
-  /// - Parameter given: the rows of a paginated page.
+  /// Renders the next page of a source, if it is this worker's; `given` are the rows of a paginated
+  /// page.
   private mutating func render(
     _ work: inout PageWork, _ row: [Value], _ given: [[Value]],
     _ body: (RenderedPage) throws -> Void

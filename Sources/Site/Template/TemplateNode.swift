@@ -17,6 +17,17 @@ indirect enum TemplateNode: Sendable {
   case fence(Fence)
 }
 
+extension TemplateNode {
+  /// The blocks in the node, in order.
+  var fences: [Fence] {
+    switch self {
+    case .fence(let fence): [fence]
+    case .section(_, _, let nodes, _), .placeholder(_, let nodes): nodes.flatMap(\.fences)
+    case .text, .root, .value, .partial, .parent: []
+    }
+  }
+}
+
 /// What a tag asks for: a name, its parts separated by dots, perhaps within a format.
 struct Expression: Hashable, Sendable {
   /// The format around the name, such as `wan` in `wan(budget)`.

@@ -1,7 +1,7 @@
-import Ledger
+package import Ledger
 
 /// What a run is asked to do.
-package struct Options: Sendable {
+package struct BuildOptions: Sendable {
   /// The folder that holds `content/` and `templates/`.
   package var site: String
   /// The folder that gets `site/`.

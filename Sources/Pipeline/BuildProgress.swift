@@ -1,5 +1,5 @@
 /// How far a run has come.
-package enum Progress: Hashable, Sendable {
+package enum BuildProgress: Hashable, Sendable {
   case loading
   case checking
   /// Pages rendered so far, of all pages.
