@@ -34,13 +34,15 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Tables", "Markdown", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Checks", dependencies: ["Diagnostics", "Ledger"]),
-    .target(name: "Site", dependencies: ["Diagnostics", "Charts", "Markdown", "Ledger", "Yams"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Tables", "Ledger"]),
+    .target(name: "Site", dependencies: ["Diagnostics", "Charts", "Tables", "Markdown", "Ledger"]),
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "CPosix", .product(name: "Crypto", package: "swift-crypto"),
+        "CPosix", "Diagnostics", "Tables", "Ledger",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Pipeline",
@@ -48,10 +50,30 @@ let package = Package(
     .executableTarget(
       name: "mingbai",
       dependencies: [
-        "Diagnostics", "Pipeline",
+        "Diagnostics", "Ledger", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "TablesTests", dependencies: ["CZip", "Diagnostics", "Tables", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Diagnostics", "Tables", "Ledger", "TestSupport"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"]),
+    .testTarget(name: "SiteTests", dependencies: ["Diagnostics", "Ledger", "Site", "TestSupport"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"]),
   ]
 )
 

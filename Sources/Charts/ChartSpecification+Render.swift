@@ -35,11 +35,13 @@ extension ChartSpecification {
       warnings += narrow.warnings
       svg = drawn(narrow)
     case .adaptive:
-      let narrow = layout(320, id + "-n")
+      var narrow = layout(320, id + "-n")
       if content.isSmall, !narrow.isTurned, narrow.warnings.isEmpty {
-        svg = drawn(layout(320, id))
+        narrow.plot.paint.id = id
+        svg = drawn(narrow)
       } else {
-        let wide = layout(640, id)
+        var wide = layout(640, id)
+        (wide.isPaired, narrow.isPaired) = (true, true)
         warnings += wide.warnings
         warnings += narrow.warnings.filter { !wide.warnings.contains($0) }
         svg = drawn(wide) + drawn(narrow)

@@ -1,10 +1,18 @@
 /// How wide a chart is drawn, in units that become pixels or points when it is shown at that width.
+///
+/// The elements have the classes `chart-wide` or `chart-narrow`, and `chart-pair` where both stand one
+/// after the other, so that a stylesheet shows the one that fits:
+///
+/// ```css
+/// .chart-narrow { max-width: 30rem; }
+/// @media (max-width: 40em) { .chart-wide.chart-pair { display: none; } }
+/// @media (min-width: 40.01em) { .chart-narrow.chart-pair { display: none; } }
+/// ```
 public enum ChartWidth: Hashable, Sendable {
-  /// 640 units, for desks and A4 paper; class `chart-wide`.
+  /// 640 units, for desks and A4 paper.
   case wide
-  /// 320 units, so that the text of 13 units stays readable on a phone; class `chart-narrow`.
+  /// 320 units, so that text of 13 units stays readable on a phone.
   case narrow
-  /// One narrow drawing where that shows a small chart well, else both one after the other, of which
-  /// the page's stylesheet shows one: `chart-wide` and `chart-narrow`.
+  /// One narrow drawing where that shows a small chart well, else a pair of both.
   case adaptive
 }

@@ -27,6 +27,7 @@ extension Layout {
     let id = plot.paint.id
     svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
     svg.raw(width < 480 ? "chart-narrow" : "chart-wide")
+    if isPaired { svg.raw(" chart-pair") }
     svg.raw("\" viewBox=\"0 0 ")
     svg.number(width)
     svg.raw(" ")

@@ -21,6 +21,8 @@ struct Layout {
   /// What stands in the plot instead of marks.
   var message: String?
   var warnings: [ChartProblem] = []
+  /// Another drawing for another width stands beside this one.
+  var isPaired = false
   /// Bars that should stand lie, because their labels are too long.
   var isTurned = false
 

@@ -38,3 +38,11 @@ struct Plot {
   /// Whether marks carry their amounts.
   var showsLabels: Bool
 }
+
+extension Plot {
+  /// Writes the attributes of text that stays readable on grid lines and marks.
+  func drawHalo(to svg: inout SVGWriter) {
+    svg.raw(" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+    svg.attribute("stroke", paint.theme.paper)
+  }
+}

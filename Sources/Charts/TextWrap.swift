@@ -57,7 +57,9 @@ func wrapEvenly(
   _ text: String, width: Double, size: Double, bold: Bool = false, limit: Int = .max
 ) -> WrappedText {
   let greedy = wrap(text, width: width, size: size, bold: bold, limit: limit)
-  guard greedy.lines.count > 1, !greedy.isShortened, !greedy.isBroken else { return greedy }
+  guard (2...6).contains(greedy.lines.count), !greedy.isShortened, !greedy.isBroken else {
+    return greedy
+  }
   let total = TextMeasure.width(text, size: size, bold: bold)
   var narrower = total / Double(greedy.lines.count)
   while narrower < width {

@@ -49,7 +49,10 @@ struct CheckHeader {
         Message("检查规则没有 “\(key)” 这一项", "a check has no key \"\(key)\""),
         hint: suggestion(for: key, among: Self.keys).map {
           Message("是不是 “\($0)”？", "did you mean \"\($0)\"?")
-        } ?? Message("可以写：\(Self.keys.joined(separator: "、"))", "known: \(Self.keys.joined(separator: ", "))"))
+        }
+          ?? Message(
+            "可以写：\(Self.keys.joined(separator: "、"))", "known: \(Self.keys.joined(separator: ", "))"
+          ))
       return
     }
     guard entries[key] == nil else {

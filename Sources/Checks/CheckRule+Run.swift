@@ -13,7 +13,7 @@ extension CheckRule {
         return
       }
       var count = 0
-      try query.forEach { row in
+      try query.forEach([]) { row in
         count += 1
         if count <= Self.limit { log.report(findings.diagnostic(for: row)) }
       }

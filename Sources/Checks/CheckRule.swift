@@ -6,7 +6,9 @@ package struct CheckRule: Hashable, Sendable {
   package var id: String
   /// The file, relative to the site's folder.
   package var path: String
-  /// What the rule demands. The English text is the Chinese one where the file has none.
+  /// What the rule demands.
+  ///
+  /// The English text is the Chinese one where the file has none.
   package var title: Message
   package var severity: Diagnostic.Severity
   /// The law or clause that the rule rests on.

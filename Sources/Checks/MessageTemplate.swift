@@ -49,6 +49,7 @@ struct MessageTemplate: Hashable, Sendable {
       "check-file", at: location, Message("没有格式 “\(name)”", "there is no format \"\(name)\""),
       hint: suggestion(for: name, among: known).map {
         Message("是不是 “\($0)”？", "did you mean \"\($0)\"?")
-      } ?? Message("可以用：\(known.joined(separator: "、"))", "known: \(known.joined(separator: ", "))"))
+      } ?? Message("可以用：\(known.joined(separator: "、"))", "known: \(known.joined(separator: ", "))")
+    )
   }
 }

@@ -9,7 +9,7 @@ package import Tables
 /// - Returns: the rules that could be read, in the order of their files.
 /// - Throws: what SQLite says when the database cannot be opened.
 package func runChecks(
-  on ledger: Ledger, folder: ContentFolder, log: inout DiagnosticLog
+  ledger: Ledger, folder: ContentFolder, log: inout DiagnosticLog
 ) throws -> [CheckRule] {
   let rules = checkRules(in: folder, log: &log)
   let connection = try ledger.connect()

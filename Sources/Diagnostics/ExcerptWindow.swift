@@ -4,7 +4,7 @@ struct ExcerptWindow: Hashable {
   /// The columns of `text` below which marks stand.
   private(set) var mark: Range<Int>?
 
-  /// - Parameter width: the columns that may be used; an ellipsis stands for what is cut off.
+  /// Cuts a line to some columns; an ellipsis stands for what is cut off.
   init(_ excerpt: SourceExcerpt, width: Int) {
     let scalars = excerpt.line.unicodeScalars
     let caret = excerpt.caret ?? 0..<0

@@ -4,7 +4,7 @@ extension DiagnosticLog {
   /// Paths are relative to the site's folder. Columns count Unicode scalars; since SARIF knows no cells
   /// of tables, those are logical locations, and that of a workbook is in the message too.
   ///
-  /// - Parameter rules: rules to describe; those that findings name besides are listed by id.
+  /// `rules` are described; those that findings name besides are listed by their id.
   package func sarifReport(language: Language, rules: [RuleDescription] = []) throws -> String {
     let findings = sorted
     let described = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -5,9 +5,8 @@ extension DiagnosticLog {
   /// by how to mend it and by the line of the source with a mark below. The words for the severity are
   /// the same in both languages. The last line counts.
   ///
-  /// - Parameters:
-  ///   - isColoured: whether escape sequences for colours may be used.
-  ///   - excerpt: gives the line of a location, when it can be shown.
+  /// `isColoured` allows escape sequences for colours; `excerpt` gives the line of a location, when it
+  /// can be shown.
   package func textReport(
     language: Language, isColoured: Bool, excerpt: (SourceLocation) -> SourceExcerpt?
   ) -> String {

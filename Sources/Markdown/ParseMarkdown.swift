@@ -6,9 +6,12 @@ package import Diagnostics
 /// (other than `<br>` and comments), addresses that are not http, https, mailto, tel or local.
 ///
 /// - Parameters:
+///   - text: without front matter.
 ///   - path: the file, for findings.
 ///   - firstLine: the line of the file on which the text starts.
 ///   - holes: whether `{{…}}` are tags of the template language. Outside of code they become holes.
+///   - limits: how much the text may hold.
+///   - log: gets the findings.
 /// - Returns: nil, with a finding, when the text cannot be read within the limits.
 package func parseMarkdown(
   _ text: String, path: String, firstLine: Int, holes: Bool,

@@ -13,7 +13,7 @@ import Tables
 /// one in a single step. Findings are collected on the way; an error keeps the last site in place.
 package struct SitePipeline {
   private let options: BuildOptions
-  private let folder: ContentFolder
+  let folder: ContentFolder
   private let progress: @Sendable (BuildProgress) -> Void
   /// Every finding of the run.
   package private(set) var log = DiagnosticLog()

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What kind of file a table is in.
 enum TableFormat: Hashable {
-  case csv(isTabbed: Bool)
+  case csv
   case workbook
 
   /// Goes by the suffix of the path, and refuses a file that is plainly something else.
@@ -18,7 +18,7 @@ enum TableFormat: Hashable {
           hint: saveAsCSV)
         return nil
       }
-      self = .csv(isTabbed: suffix == ".tsv")
+      self = .csv
     case ".xlsx":
       if bytes.starts(with: compoundFile) {
         report(compound: bytes, at: location, log: &log)

@@ -17,9 +17,9 @@ struct TableSource: Sendable {
       return nil
     }
     switch format {
-    case .csv(let isTabbed):
-      csv = CSVReader(
-        bytes, dialect: dialect, isTabbed: isTabbed, limits: limits, faults: faults, log: &log)
+    case .csv:
+      csv = CSVFile(path: path, bytes: bytes, dialect: dialect, log: &log)
+        .map { CSVReader($0, limits: limits) }
     case .workbook:
       grid = SheetReader(bytes, dialect: dialect, limits: limits, faults: &faults, log: &log)
     }

@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text: terminal.printFindings(pipeline)
     case .json: terminal.write(try pipeline.jsonReport())
-    case .sarif: terminal.write(try pipeline.sarifReport())
+    case .sarif: terminal.write(try pipeline.sarifReport(language: site.messageLanguage))
     }
     if pipeline.log.hasErrors { throw ExitStatus.findings }
   }

@@ -72,7 +72,9 @@ import Testing
     let large = try draw(
       Samples.namedBars, Samples.named((0..<9).map { ("村\($0)", 1) }), width: .adaptive)
     #expect(large.svg.components("<svg") == 2)
-    #expect(large.svg.contains("id=\"c-t\"") && large.svg.contains("id=\"c-n-t\""))
+    #expect(
+      large.svg.contains("chart-wide chart-pair") && large.svg.contains("id=\"c-t\"")
+        && large.svg.contains("id=\"c-n-t\""))
   }
 
   @Test func `names and ids cannot break the markup`() throws {

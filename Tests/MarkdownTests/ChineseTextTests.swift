@@ -1,3 +1,5 @@
+import Diagnostics
+import TestSupport
 import Testing
 
 struct ChineseTextTests {
@@ -14,14 +16,16 @@ struct ChineseTextTests {
   }
 
   @Test(arguments: [
-    ("**注意：1️⃣**请看", "把标点 “：” 移到 “**” 之后，或在 “**” 后加一个空格"),
-    ("请看1️⃣**“注意”**。", "把 “““ 和 ”” 移到 “**” 外面，或在 “**” 外面加空格"),
-    ("a\n- 共**12（户）1️⃣**完成", "把标点 “）” 移到 “**” 之后，或在 “**” 后加一个空格"),
+    ("**注意：1️⃣**请看", "把标点「：」移到 “**” 之后，或在 “**” 后加一个空格"),
+    ("请看1️⃣**“注意”**。", "把「“」和「”」移到 “**” 外面，或在 “**” 外面加空格"),
+    ("a\n- 共**12（户）1️⃣**完成", "把标点「）」移到 “**” 之后，或在 “**” 后加一个空格"),
   ])
   func `bold that Chinese punctuation prevents is reported`(marked: String, hint: String) throws {
     try expectFindings(
       about: marked,
       ["1️⃣: warning: 这里的 “**” 没有成为粗体：它一边是标点，一边是文字 [emphasis]"])
+    let (_, log) = renderedWithFindings(try MarkedText(marked).text)
+    #expect(log.entries.map(\.hint?.chinese) == [hint])
   }
 
   @Test(arguments: [

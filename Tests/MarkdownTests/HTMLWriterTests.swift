@@ -5,7 +5,10 @@ import Testing
 struct HTMLWriterTests {
   @Test(arguments: [
     ("a & <b\\> \"c\" 'd'", "<p>a &amp; &lt;b&gt; &quot;c&quot; 'd'</p>\n"),
-    ("*a* **b** ~~c~~ `d<e`", "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;e</code></p>\n"),
+    (
+      "*a* **b** ~~c~~ `d<e`",
+      "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;e</code></p>\n"
+    ),
     ("3~5 天，10~12 天", "<p>3~5 天，10~12 天</p>\n"),
     ("a  \nb\\\nc<br>d<BR />e", "<p>a<br>\nb<br>\nc<br>\nd<br>\ne</p>\n"),
     ("> a\n>\n> b", "<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>\n"),
@@ -57,7 +60,10 @@ struct HTMLWriterTests {
     ("[a](https://b.cn/?c&d)", "<p><a href=\"https://b.cn/?c&amp;d\">a</a></p>\n"),
     ("[a](</文 件/100%.pdf>)", "<p><a href=\"⟨root⟩文%20件/100%25.pdf\">a</a></p>\n"),
     ("[a](/%E6%96%87.pdf)", "<p><a href=\"⟨root⟩%E6%96%87.pdf\">a</a></p>\n"),
-    ("![b *c*](/d.jpg \"e\")", "<p><img src=\"⟨root⟩d.jpg\" alt=\"b c\" title=\"e\" loading=\"lazy\"></p>\n"),
+    (
+      "![b *c*](/d.jpg \"e\")",
+      "<p><img src=\"⟨root⟩d.jpg\" alt=\"b c\" title=\"e\" loading=\"lazy\"></p>\n"
+    ),
   ])
   func `an address that begins with a slash is relative to the root`(
     markdown: String, html: String

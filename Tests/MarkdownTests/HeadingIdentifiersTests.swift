@@ -16,7 +16,9 @@ struct HeadingIdentifiersTests {
     var identifiers = HeadingIdentifiers(prefix: "p-")
     let headings = ["a", "a", "a 2", "a", "a-2"]
     #expect(
-      headings.map { identifiers.identifier(for: $0) } == ["p-a", "p-a-2", "p-a-2-2", "p-a-3", "p-a-2-3"])
+      headings.map { identifiers.identifier(for: $0) } == [
+        "p-a", "p-a-2", "p-a-2-2", "p-a-3", "p-a-2-3",
+      ])
   }
 
   @Test func `values are no part of an identifier`() {

@@ -7,13 +7,19 @@ struct HolesTests {
   @Test(arguments: [
     ("在{{ village }}，{{wan(budget)}}万元", "<p>在⟨village⟩，⟨wan(budget)⟩万元</p>\n"),
     ("**{{a}}**元 *{{b}}*", "<p><strong>⟨a⟩</strong>元 <em>⟨b⟩</em></p>\n"),
-    ("[{{a}}](/p/{{b}}.html \"{{c}}\")", "<p><a href=\"⟨root⟩p/⟨b part⟩.html\" title=\"⟨c attribute⟩\">⟨a⟩</a></p>\n"),
+    (
+      "[{{a}}](/p/{{b}}.html \"{{c}}\")",
+      "<p><a href=\"⟨root⟩p/⟨b part⟩.html\" title=\"⟨c attribute⟩\">⟨a⟩</a></p>\n"
+    ),
     ("[a]({{b}})", "<p><a href=\"⟨b start⟩\">a</a></p>\n"),
     ("[a]({{b}}/c)", "<p><a href=\"⟨b start⟩/c\">a</a></p>\n"),
     ("[a](b{{c}})", "<p><a href=\"./b⟨c part⟩\">a</a></p>\n"),
     ("[a](/{{b}}.html)", "<p><a href=\"⟨root⟩./⟨b part⟩.html\">a</a></p>\n"),
     ("[a](https://b.cn/{{c}})", "<p><a href=\"https://b.cn/⟨c part⟩\">a</a></p>\n"),
-    ("![{{a}}图](/{{b}}/c.jpg)", "<p><img src=\"⟨root⟩./⟨b part⟩/c.jpg\" alt=\"⟨a attribute⟩图\" loading=\"lazy\"></p>\n"),
+    (
+      "![{{a}}图](/{{b}}/c.jpg)",
+      "<p><img src=\"⟨root⟩./⟨b part⟩/c.jpg\" alt=\"⟨a attribute⟩图\" loading=\"lazy\"></p>\n"
+    ),
     ("`{{a}}` ``{{ b}}``", "<p><code>{{a}}</code> <code>{{ b}}</code></p>\n"),
     ("    {{a}}\n    {{#b}}\n", "<pre><code>{{a}}\n{{#b}}\n</code></pre>\n"),
     ("```\n{{#a}}{{b\n{{/a}}\n```", "<pre><code>{{#a}}{{b\n{{/a}}\n</code></pre>\n"),

@@ -135,7 +135,9 @@ struct StagingWriterTests {
   @Test func `A file that another program wrote is taken up, and linked when unchanged`() throws {
     for unchanged in [0, 1] {
       let staging = try Staging(output: folder.path)
-      try folder.write([".site-staging/data/public.sqlite": "SQLite"])
+      let location = try staging.location(of: "data/public.sqlite")
+      try Data("SQLite".utf8).write(to: URL(filePath: location))
+      #expect(try staging.contents("data/public.sqlite") == Array("SQLite".utf8))
       var writer = staging.writer()
       try writer.adopt("data/public.sqlite", source: "content/datapackage.yaml")
       #expect(writer.unchanged == unchanged)

@@ -226,7 +226,8 @@ private struct Bars {
   /// Writes the amounts at the ends of the bars, and a dash where there is none.
   func drawLabels(to svg: inout SVGWriter) {
     svg.raw("<g")
-    if !plot.roles.isHorizontal { svg.raw(" text-anchor=\"middle\"") }
+    if !plot.roles.isHorizontal { svg.attribute("text-anchor", "middle" as StaticString) }
+    plot.drawHalo(to: &svg)
     svg.raw(">")
     for end in ends {
       let (start, thickness) = extent(end.item)

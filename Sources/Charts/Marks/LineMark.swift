@@ -143,19 +143,17 @@ enum LineMark: Mark {
   private static func drawLabels(
     _ line: [Observations.Item], _ plot: Plot, to svg: inout SVGWriter
   ) {
-    svg.raw(
-      "<g text-anchor=\"middle\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
-    )
-    svg.attribute("stroke", plot.paint.theme.paper)
+    svg.raw("<g text-anchor=\"middle\"")
+    plot.drawHalo(to: &svg)
     svg.raw(">")
     for (index, item) in line.enumerated() {
       guard let value = item.value else { continue }
       let before = index > 0 ? line[index - 1].value : nil
       let after = index + 1 < line.count ? line[index + 1].value : nil
-      let isValley =
-        (before ?? after).map { $0 > value } ?? false && (after ?? before ?? value) > value
       let (x, y) = position(item, plot)
-      svg.text(plot.measure.label(value), x: x, y: isValley ? y + 20 : y - 10)
+      let isValley = [before, after].allSatisfy { ($0 ?? .infinity) > value } && line.count > 1
+      let hasRoom = y + 24 <= plot.area.bottom
+      svg.text(plot.measure.label(value), x: x, y: isValley && hasRoom ? y + 20 : y - 10)
     }
     svg.raw("</g>")
   }

@@ -14,9 +14,8 @@ package enum HTMLPiece: Hashable, Sendable {
 
 /// Writes a document as HTML with places for what is not known yet.
 ///
-/// - Parameters:
-///   - blocks: the first words of fenced code blocks that are handed back as `.block`.
-///   - path: the file, for findings.
+/// Fenced code blocks whose first word is one of `blocks` are handed back as `.block`; one whose first
+/// word is nearly that is reported, with `path` as the file.
 package func htmlPieces(
   _ document: MarkdownNode, blocks: Set<String>, path: String, log: inout DiagnosticLog
 ) -> [HTMLPiece] {
@@ -28,10 +27,8 @@ package func htmlPieces(
 
 /// Writes a document without holes as HTML.
 ///
-/// - Parameters:
-///   - root: the relative path from the page to the site's root.
-///   - idPrefix: what the identifiers of headings and footnotes start with, so that several texts
-///     can stand on one page.
+/// `root` is the relative path from the page to the site's root. The identifiers of headings and
+/// footnotes start with `idPrefix`, so that several texts can stand on one page.
 package func html(_ document: MarkdownNode, root: String, idPrefix: String = "") -> String {
   var writer = HTMLWriter(root: root, blocks: [], idPrefix: idPrefix)
   writer.write(document)

@@ -18,7 +18,7 @@ extension HTMLWriter {
     for node in nodes { writeBlock(node, isTight: isTight) }
   }
 
-  /// - Parameter isTight: whether paragraphs are written without their tags.
+  /// Writes a block; in a tight list its paragraphs are without their tags.
   private mutating func writeBlock(_ node: MarkdownNode, isTight: Bool = false) {
     switch node.kind {
     case .paragraph where isTight:

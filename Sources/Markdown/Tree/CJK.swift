@@ -9,7 +9,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is punctuation that Chinese shares with other scripts: ’ ” — … ·
+  /// Whether it is punctuation that Chinese shares with other scripts, such as ’ ” — … ·.
   var isSharedPunctuation: Bool {
     switch value {
     case 0xB7, 0x2014, 0x2015, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2027: true
@@ -17,7 +17,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it opens a quotation or a bracket: “ 「 《 （ …
+  /// Whether it opens a quotation or a bracket, such as “ 「 《 （.
   var opensPair: Bool {
     properties.generalCategory == .openPunctuation
       || properties.generalCategory == .initialPunctuation

@@ -60,7 +60,8 @@ struct HoleMask {
         return nil
       }
       if line.hasOnlyTags, !lineAboveIsRow { wrapLine(from: start, end: line, firstEntry) }
-      lineAboveIsRow = bytes[start...].contains(UInt8(ascii: "|"))
+      lineAboveIsRow =
+        bytes[start...].contains(UInt8(ascii: "|"))
         || (line.hasOnlyTags && lineAboveIsRow)
     }
   }

@@ -101,7 +101,8 @@ struct HoleScanner {
   }
 
   private func starts(with brace: Unicode.Scalar, times: Int, at index: Int) -> Bool {
-    index + times <= text.count && text[index..<index + times].allSatisfy { $0 == UInt8(ascii: brace) }
+    index + times <= text.count
+      && text[index..<index + times].allSatisfy { $0 == UInt8(ascii: brace) }
   }
 
   private func isLineEnd(_ index: Int) -> Bool {

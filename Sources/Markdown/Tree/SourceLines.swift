@@ -13,9 +13,9 @@ struct SourceLines {
 
   /// The character column, from 1, of the first place where `text` stands on a line.
   ///
-  /// - Parameter text: as the parser got it, with masked holes.
+  /// The text is meant as the parser got it, with masked holes.
   mutating func column(of text: String, onLine line: Int) -> Int? {
-    guard budget > 0 else { return nil }
+    guard budget > 0, !text.isEmpty else { return nil }
     budget -= 1
     if starts.isEmpty { findStarts() }
     let index = line - firstLine

@@ -36,11 +36,12 @@ extension TreeReader {
   private func hint(opener: FlankingText.Sides, closer: FlankingText.Sides) -> Message {
     if opener.after.opensPair {
       return Message(
-        "把 “\(opener.after)” 和 “\(closer.before)” 移到 “**” 外面，或在 “**” 外面加空格",
-        "move \"\(opener.after)\" and \"\(closer.before)\" outside of \"**\", or put spaces outside")
+        "把「\(opener.after)」和「\(closer.before)」移到 “**” 外面，或在 “**” 外面加空格",
+        "move \"\(opener.after)\" and \"\(closer.before)\" outside of \"**\", or put spaces outside"
+      )
     }
     return Message(
-      "把标点 “\(closer.before)” 移到 “**” 之后，或在 “**” 后加一个空格",
+      "把标点「\(closer.before)」移到 “**” 之后，或在 “**” 后加一个空格",
       "move \"\(closer.before)\" behind \"**\", or put a space behind \"**\"")
   }
 }

@@ -33,7 +33,8 @@ extension TreeReader {
       log.warning(
         "image-alt", at: location(of: url, onLine: line),
         Message(
-          "图片没有文字说明：\(mask.restored(url))", "the image has no alternative text: \(mask.restored(url))"),
+          "图片没有文字说明：\(mask.restored(url))",
+          "the image has no alternative text: \(mask.restored(url))"),
         hint: Message(
           "在方括号里写图上有什么：![说明](地址)", "say in the brackets what it shows: ![text](address)"))
     }
@@ -57,8 +58,11 @@ extension TreeReader {
     else { return false }
     var link = text[..<end]
     while let last = link.utf8.last, "?!.,:;*_~'\"".utf8.contains(last) { link.removeLast() }
-    guard let address = address(
-      String(url.unicodeScalars.dropLast(text[link.endIndex...].unicodeScalars.count)), line: line) else {
+    guard
+      let address = address(
+        String(url.unicodeScalars.dropLast(text[link.endIndex...].unicodeScalars.count)), line: line
+      )
+    else {
       return false
     }
     var children: [MarkdownNode] = []

@@ -24,7 +24,9 @@ extension TreeReader {
     guard !text.isEmpty else { return [] }
     var parts: [TextPart] = []
     var broken: [HoleMask.Entry] = []
-    mask.split(text) { parts.append(.text($0)) } entry: { entry in
+    mask.split(text) {
+      parts.append(.text($0))
+    } entry: { entry in
       guard case .hole(var hole) = entry.content else { return broken.append(entry) }
       hole.context = context == .urlStart && !parts.isEmpty ? .urlPart : context
       parts.append(.hole(hole))

@@ -43,12 +43,14 @@ final class OpenFile: Sendable {
     return OpenFile(try system { () -> Int32 in openat(descriptor, path, flags, 0o666) })
   }
 
-  /// Makes a folder in this one, unless there is something of that name.
-  func makeFolder(_ path: String) throws(SystemError) {
-    try Self.makeFolder(path, in: descriptor)
+  /// Makes the folders in this one that a file of that path needs.
+  func makeFolders(of path: String) throws(SystemError) {
+    for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
+      try Self.makeFolder(String(path[..<end]), in: descriptor)
+    }
   }
 
-  /// Makes a folder in an open one, or in the working directory (`AT_FDCWD`).
+  /// Makes a folder in an open one, or in the working directory (`AT_FDCWD`), unless there is one.
   static func makeFolder(_ path: String, in folder: Int32) throws(SystemError) {
     do {
       try system { () -> Int32 in mkdirat(folder, path, 0o777) }

@@ -5,4 +5,17 @@ extension Staging {
       try root.file(path).contents()
     }
   }
+
+  /// Where another program is to write a file of the release; the folders that it needs are made.
+  ///
+  /// `StagingWriter.adopt` then takes the file up.
+  package func location(of path: String) throws(PublishingError) -> String {
+    if let problem = problem(ofSitePath: path) {
+      throw PublishingError(path: path, reason: .name(problem))
+    }
+    try PublishingError.wrapping(.makeFolder, path) { () throws(SystemError) in
+      try root.makeFolders(of: path)
+    }
+    return "\(folder)/\(path)"
+  }
 }

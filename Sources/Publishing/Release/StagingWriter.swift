@@ -129,9 +129,7 @@ extension StagingWriter {
     } catch {
       guard error.code == ENOENT else { throw error }
     }
-    for end in path.utf8.indices where path.utf8[end] == UInt8(ascii: "/") {
-      try root.makeFolder(String(path[..<end]))
-    }
+    try root.makeFolders(of: path)
     return try body()
   }
 }

@@ -7,24 +7,10 @@ struct CSVReader: Sendable {
   private let limits: Limits
   private var isFinished = false
 
-  /// - Returns: nil, with a finding, when the file cannot be text.
-  init?(
-    _ file: [UInt8], dialect: Dialect, isTabbed: Bool, limits: Limits, faults: TableFaults,
-    log: inout DiagnosticLog
-  ) {
-    guard
-      let text = TextBytes(file, declared: dialect.encoding, at: faults.file, log: &log)
-    else { return nil }
-    encoding = text.encoding
+  init(_ file: CSVFile, limits: Limits) {
+    scanner = file.scanner(from: file.text.start, columnLimit: limits.columns)
+    encoding = file.text.encoding
     self.limits = limits
-    let delimiter =
-      dialect.delimiter
-      ?? (isTabbed
-        ? UInt8(ascii: "\t")
-        : CSVScanner.delimiter(
-          of: text.bytes, start: text.start, headerRow: dialect.headerRows.max() ?? 1))
-    scanner = CSVScanner(
-      bytes: text.bytes, start: text.start, delimiter: delimiter, columnLimit: limits.columns)
   }
 
   /// The number of the last record that was read.

@@ -1,32 +1,59 @@
-/// Writes a CSV file in UTF-8 (RFC 4180), with quotes only where they are needed.
+/// Writes a CSV file (RFC 4180) in UTF-8, with quotation marks only where they are needed.
 package struct CSVWriter: Sendable {
-  package private(set) var bytes: [UInt8]
+  package enum LineEnd: Sendable {
+    case lineFeed
+    /// What RFC 4180 asks for.
+    case carriageReturnLineFeed
+  }
 
-  /// - Parameter hasByteOrderMark: whether the file begins so that Excel knows it for UTF-8.
-  package init(hasByteOrderMark: Bool = true) {
+  package private(set) var bytes: [UInt8]
+  private let delimiter: UInt8
+  private let lineEnd: LineEnd
+
+  /// - Parameter hasByteOrderMark: whether the file starts with one; without it Excel takes a file
+  ///   for the computer's local encoding.
+  package init(
+    delimiter: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .carriageReturnLineFeed,
+    hasByteOrderMark: Bool = true
+  ) {
+    self.delimiter = delimiter
+    self.lineEnd = lineEnd
     bytes = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
   }
 
-  /// Adds a record; it ends with CR LF.
-  package mutating func append(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell)
+  /// Adds a row; a row of one empty cell is written as `""`, for an empty line is no row.
+  package mutating func append(_ row: some Sequence<String>) {
+    let start = bytes.count
+    var isFirst = true
+    for cell in row {
+      if !isFirst { bytes.append(delimiter) }
+      isFirst = false
+      append(cell: cell)
     }
-    bytes.append(contentsOf: "\r\n".utf8)
+    if bytes.count == start, !isFirst { bytes.append(contentsOf: [quote, quote]) }
+    if lineEnd == .carriageReturnLineFeed { bytes.append(UInt8(ascii: "\r")) }
+    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func append(_ cell: String) {
-    let needsQuotes = cell.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
+  private mutating func append(cell: String) {
+    var cell = cell
+    cell.withUTF8 { text in
+      let needsQuotes =
+        text.first == space || text.last == space
+        || text.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+      guard needsQuotes else {
+        bytes.append(contentsOf: text)
+        return
+      }
+      bytes.append(quote)
+      for byte in text {
+        bytes.append(byte)
+        if byte == quote { bytes.append(quote) }
+      }
+      bytes.append(quote)
     }
-    guard needsQuotes else { return bytes.append(contentsOf: cell.utf8) }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
+
+private let quote = UInt8(ascii: "\"")
+private let space = UInt8(ascii: " ")

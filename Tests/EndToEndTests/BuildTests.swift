@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite struct BuildTests {
+  @Test func aSiteIsBuiltWithTheseFilesAndNoOthers() async throws {
+    let site = try TemporarySite(smallSite)
+    let outcome = try await site.build()
+    expectNoFindings(outcome.log)
+    #expect(outcome.summary?.pages == 4)
+    let tree = try site.tree("output/site")
+    expectPaths(
+      tree,
+      [
+        "404.html", "assets/style.css", "data/datapackage.json", "data/payment.csv",
+        "data/project.csv", "data/public.sqlite", "index.html", "manifest.csv",
+        "projects/P1.html", "projects/index.html", "sitemap.xml",
+      ])
+    #expect(
+      try site.text("output/site/projects/P1.html") == """
+        <!DOCTYPE html>
+        <title>樱桃大棚</title>
+        <link rel="stylesheet" href="../assets/style.css">
+        <a href="../projects/index.html" class="current">项目</a>
+        <p>计划投入 12.5 万元。<a href="../index.html">首页</a></p>
+        <table id="table-1">
+        <tr><th>凭证号<th>金额(万元)
+        <tr><td>Z1<td>5.00
+        <tr><td>Z2<td>7.50
+        <tr><td>合计<td>12.50
+        </table>
+
+
+        """)
+    #expect(
+      try site.text("output/site/data/project.csv")
+        == "\u{FEFF}id,name,budget,published\r\nP1,樱桃大棚,12.5,2019-03-01\r\n")
+  }
+
+  @Test func buildingAgainElsewhereWithOtherWorkersGivesTheSameBytes() async throws {
+    let one = try TemporarySite(smallSite)
+    let other = try TemporarySite(smallSite)
+    _ = try await one.build(jobs: 1)
+    _ = try await other.build(jobs: 4)
+    #expect(try one.tree("output/site") == other.tree("output/site"))
+    let again = try await one.build(jobs: 3)
+    #expect(again.summary.map { $0.unchanged == $0.files } == true)
+    #expect(try one.tree("output/site") == other.tree("output/site"))
+  }
+
+  @Test func whatIsInternalOrNotReleasedIsInNoFile() async throws {
+    let site = try TemporarySite(smallSite)
+    _ = try await site.build(asOf: "2020-12-31")
+    let hidden = ["经办甲乙丙", "经办丁戊己", "还没有公开的水井", "P2", "contact", "经办人"]
+    for (path, bytes) in try site.tree("output") {
+      let data = Data(bytes)
+      for word in hidden {
+        #expect(data.range(of: Data(word.utf8)) == nil, "\(word) is in \(path)")
+        #expect(!path.contains(word))
+      }
+    }
+    _ = try await site.build(asOf: "2021-01-01")
+    let pages = try site.tree("output/site")
+    #expect(pages["projects/P2.html"] != nil)
+  }
+
+  @Test func anErrorKeepsTheLastSiteAndLeavesNothingBehind() async throws {
+    let site = try TemporarySite(smallSite)
+    _ = try await site.build()
+    let before = try site.tree("output")
+    try site.write("编号,名称,计划,经办人,公开日期\nP1,樱桃大棚,很多,甲,2019-03-01\n", to: "content/data/projects.csv")
+    let outcome = try await site.build()
+    #expect(outcome.summary == nil)
+    #expect(outcome.log.count(.error) == 1)
+    #expect(try site.tree("output") == before)
+  }
+
+  @Test func aDeadLinkFailsTheBuildAndNamesThePageSource() async throws {
+    let site = try TemporarySite(smallSite)
+    try site.write("---\ntitle: 错\n---\n[没有](/nowhere.html)\n", to: "content/pages/wrong.md")
+    let outcome = try await site.build()
+    #expect(outcome.summary == nil)
+    expectFindings(
+      outcome.log,
+      ["content/pages/wrong.md: error: 网页 wrong.html 的链接 “nowhere.html” …不存在 [dead-link]"])
+  }
+}
