@@ -2,15 +2,17 @@
 ///
 /// A `Double` that was written as `1.005` counts as exactly that, so two decimals give `1.01`.
 struct Decimal {
-  /// The largest magnitude that is written digit by digit.
+  /// Amounts from this magnitude on are not drawn.
   static let limit = 1e15
+  /// Numbers below this magnitude are written digit by digit.
+  static let writable = 9e15
 
   var isNegative: Bool
   /// The rounded magnitude in units of the last decimal.
   var units: UInt64
   var decimals: Int
 
-  /// Rounds a finite number below `limit`; decimals beyond the precision of a `Double` are dropped.
+  /// Rounds a finite number below `writable`; decimals beyond the precision of a `Double` are dropped.
   init(_ value: Double, decimals: Int) {
     var decimals = min(max(decimals, 0), 12)
     var scaled = value.magnitude * powerOfTen(decimals)

@@ -17,7 +17,7 @@ extension Layout {
       }
       if names.contains(where: { $0.lines.count > 1 }) { step = max(step, 44) }
     }
-    let left = place(names, step: step) ?? 0
+    let left = max(place(names, step: step) ?? 0, ticks.widest / 2)
 
     plot.showsLabels = content.hasFewMarks && values.count * offsets <= Self.fewMarks
     var top = header.height

@@ -80,7 +80,7 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// Writes the number's text in UTF-8.
   func write(_ value: Double, to bytes: inout [UInt8]) {
-    guard value.isFinite, value.magnitude < Decimal.limit else {
+    guard value.isFinite, value.magnitude < Decimal.writable else {
       bytes.append(contentsOf: value.description.utf8)
       return
     }

@@ -58,6 +58,7 @@ struct Tooltips {
 func label(_ value: Datum, _ channel: Channel, unit: String) -> String {
   switch (value, channel.format) {
   case (.null, _): return "无数据"
+  case (.text(""), _): return "（空）"
   case (.text(let text), _) where channel.type != .temporal: return text
   case (.number(let number), .number(let format)?): return format.text(number) + unit
   case (.number(let number), _) where channel.type == .quantitative:

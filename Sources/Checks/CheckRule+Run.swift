@@ -67,12 +67,16 @@ private struct Findings {
     let english = rule.englishMessage.map { CompiledMessage($0, query: query, log: &findings) }
     let hint = rule.hint.map { CompiledMessage($0, query: query, log: &findings) }
     field = rule.column.map { name in
-      let column = query.columns.first { $0.name == name || $0.field == name }
-      if column == nil {
+      if let column = query.columns.first(where: { $0.name == name }) {
+        return column.field ?? name
+      }
+      // The row that a finding is about may have fields that the query does not hand on.
+      let isField = ledger.descriptor.resources.contains { $0[name] != nil }
+      if !isField {
         query.reportMissingColumn(
           name, at: SourceLocation(rule.path, row: rule.columnLine), &findings)
       }
-      return column?.field ?? name
+      return name
     }
     source = query.columns.firstIndex { $0.name == "_source" }
     row = query.columns.firstIndex { $0.name == "_row" }

@@ -48,9 +48,7 @@ struct MarkdownCounts {
       case UInt8(ascii: "-"): isDelimiterRow = true
       case UInt8(ascii: "|"): bars += 1
       case UInt8(ascii: ":"):
-        if before == UInt8(ascii: "]"), text[content] == UInt8(ascii: "[") {
-          run.hasDefinition = true
-        }
+        if before == UInt8(ascii: "]") { run.hasDefinition = true }
       case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0B, 0x0C: break
       default:
         hasOther = true

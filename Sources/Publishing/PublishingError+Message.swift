@@ -1,4 +1,5 @@
 package import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #else

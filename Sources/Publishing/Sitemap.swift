@@ -32,8 +32,8 @@ package struct ReleaseFile: Hashable, Sendable {
 /// - Parameters:
 ///   - pages: in any order; `404.html` is left out.
 ///   - address: the address of the site's root, with a slash at the end; nil when it is not known.
-///   - log: gets a note when there is no address, and a warning when it is not one of the web.
 ///   - location: where the address is, or ought to be, given.
+///   - log: gets a note when there is no address, and a warning when it is not one of the web.
 /// - Returns: no file when there is no usable address.
 package func sitemap(
   _ pages: [SitemapPage], address: String?, at location: SourceLocation?,

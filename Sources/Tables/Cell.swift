@@ -4,9 +4,10 @@
 package enum Cell: Hashable, Sendable {
   /// Nothing, or only white space.
   case empty
-  /// Text without white space around it.
+  /// Text without white space around it; in a workbook also a percentage, `52.4%`, and a time of
+  /// day, `08:30:00`.
   case text(String)
-  /// A number of a workbook that is not shown as a date.
+  /// A number of a workbook; one that is shown as a date or a percentage is not among them.
   case number(Double)
   case boolean(Bool)
   /// A date or a date with time of a workbook, as `2018-10-07` or `2018-10-07T08:30:00`.

@@ -12,6 +12,8 @@ package struct Limits: Hashable, Sendable {
   package var cells = 100_000_000
   /// The bytes of text in all cells of a table, counted for each cell that shows a shared text.
   package var textBytes = 1 << 30
+  /// The different texts in the cells of a workbook.
+  package var strings = 5_000_000
   /// Faults in the make of a table (quotes, encoding, lengths of rows) before reading stops.
   package var faults = 1000
   /// The files in a workbook's ZIP archive.

@@ -12,7 +12,8 @@ struct TableBudget: Sendable {
   func admits(row: Int, faults: TableFaults, log: inout DiagnosticLog) -> Bool {
     guard row > limits.rows else { return true }
     refuse(
-      row, Message("表格最多 \(limits.rows) 行", "a table has at most \(limits.rows) rows"), faults, &log)
+      row, Message("表格最多 \(limits.rows) 行", "a table has at most \(limits.rows) rows"), faults, &log
+    )
     return false
   }
 
@@ -23,7 +24,8 @@ struct TableBudget: Sendable {
     if cells > limits.cells {
       refuse(
         row.number,
-        Message("表格最多 \(limits.cells) 格", "a table has at most \(limits.cells) cells"), faults, &log)
+        Message("表格最多 \(limits.cells) 格", "a table has at most \(limits.cells) cells"), faults, &log
+      )
     } else if textBytes > limits.textBytes {
       refuse(
         row.number,

@@ -32,7 +32,8 @@ struct TableFaults: Sendable {
       log.error(
         "table-faults", at: location(row: row),
         Message(
-          "这张表的错误已达 \(limit) 处，从这一行起没有读入", "this table has \(limit) faults; nothing is read from here on"),
+          "这张表的错误已达 \(limit) 处，从这一行起没有读入",
+          "this table has \(limit) faults; nothing is read from here on"),
         hint: Message(
           "请检查文件的编码和分隔符", "check the encoding and the delimiter of the file"))
     }

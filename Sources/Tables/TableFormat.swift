@@ -14,7 +14,9 @@ enum TableFormat: Hashable {
       guard !isZip, !bytes.starts(with: compoundFile) else {
         log.error(
           "file-format", at: location,
-          Message("文件名是 \(suffix)，内容却是 Excel 工作簿", "the file is named \(suffix) but holds an Excel workbook"),
+          Message(
+            "文件名是 \(suffix)，内容却是 Excel 工作簿",
+            "the file is named \(suffix) but holds an Excel workbook"),
           hint: saveAsCSV)
         return nil
       }
@@ -39,7 +41,8 @@ enum TableFormat: Hashable {
 
 /// The first bytes of an OLE compound file, which old and encrypted workbooks are.
 private let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-private let saveAsCSV = Message("另存为“CSV UTF-8”，或改名为 .xlsx", "save it as \"CSV UTF-8\", or name it .xlsx")
+private let saveAsCSV = Message(
+  "另存为“CSV UTF-8”，或改名为 .xlsx", "save it as \"CSV UTF-8\", or name it .xlsx")
 private let saveAsWorkbook = Message(
   "在表格软件中另存为 .xlsx", "save it as .xlsx in a spreadsheet program")
 

@@ -21,11 +21,9 @@ package struct TableReader: Sendable {
 
   /// Opens a table and reads its header.
   ///
-  /// - Parameters:
-  ///   - path: the path in findings; its suffix says what the file is: `.csv` and `.txt` have
-  ///     commas, tabs or semicolons, `.tsv` tabs, `.xlsx` is a workbook.
-  ///   - bytes: the whole file.
-  /// - Returns: nil, with findings, when the file or its header cannot be read.
+  /// The suffix of `path` says what the file is: `.csv` and `.txt` have commas, tabs or semicolons,
+  /// `.tsv` has tabs, `.xlsx` is a workbook; `bytes` are the whole file. The result is nil, with
+  /// findings, when the file or its header cannot be read.
   package init?(
     path: String, bytes: [UInt8], dialect: Dialect, limits: Limits = .standard,
     log: inout DiagnosticLog
@@ -92,8 +90,8 @@ extension TableReader {
       column.name.isEmpty && column.number <= record.cells.count
         && record.cells[column.number - 1] != .empty
     }
-    for column in nameless.map(\.number) + [record.overflow].compactMap(\.self) {
-      guard reportedColumns.insert(column).inserted else { continue }
+    for column in nameless.map(\.number) + [record.overflow].compactMap(\.self)
+    where reportedColumns.insert(column).inserted {
       log.warning(
         "nameless-column", at: faults.location(row: record.number, column: column),
         Message(

@@ -70,7 +70,8 @@ struct TableSource: Sendable {
           "row \(row) is declared to be a comment (commentRows), but the table ends at row \(last)"
         ),
         hint: Message(
-          "增减过行以后，请核对合计等行的行号", "check the numbers of rows such as totals after adding or removing rows")
+          "增减过行以后，请核对合计等行的行号",
+          "check the numbers of rows such as totals after adding or removing rows")
       )
     }
   }

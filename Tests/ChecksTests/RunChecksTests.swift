@@ -90,6 +90,11 @@ struct RunChecksTests {
         -- title: 甲
         -- message: 行 {id}
         SELECT * FROM allocation WHERE id = 'c'
+        -- content/checks/field.sql --
+        -- title: 丙
+        -- message: 见 {shown}
+        -- column: amount
+        SELECT _source, _row, id AS shown FROM allocation WHERE id = 'c'
         -- content/checks/count.sql --
         -- title: 乙
         -- severity: note
@@ -98,6 +103,7 @@ struct RunChecksTests {
         """,
       [
         "content/data/allocation.csv:4: error: 行 c [row]",
+        "content/data/allocation.csv:4:3: error: 见 c [field]",
         "content/checks/count.sql: note: 共 3 条 [count]",
       ])
   }

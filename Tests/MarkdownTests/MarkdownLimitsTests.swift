@@ -49,6 +49,9 @@ struct MarkdownLimitsTests {
     Hostile("references that grow", "链接定义太大，最多 100000000") {
       "[a]: /" + times("x", 100_000) + "\n\n" + times("[a]", 20_000)
     },
+    Hostile("references of two lines that grow", "链接定义太大，最多 100000000") {
+      "[a\nb]: /" + times("x", 100_000) + "\n\n" + times("[a b]", 40_000)
+    },
     Hostile("size", "正文有 1000001 字节，最多 1000000") { times("a", 1_000_001) },
     Hostile("holes", "“{{…}}” 多于 20000 个") { times("{{x}}") },
     Hostile("open holes", "“{{…}}” 多于 20000 个") { times("{{x ") },

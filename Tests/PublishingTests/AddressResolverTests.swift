@@ -55,8 +55,10 @@ struct AddressResolverTests {
     ("PD-1.html/", .folder("projects/PD-1.html/")), ("../村镇/", .folder("村镇/")),
     ("../村镇", .missing("村镇")), (".", .folder("projects/")), ("./", .folder("projects/")),
     ("..", .folder("")), ("../", .folder("")), ("x/..", .folder("projects/")),
-    ("..//index.html", .missing("/index.html")), ("..%2Findex.html", .missing("projects/..\0index.html")),
-    ("PD-1.html%00", .missing("projects/PD-1.html\0")), ("..\\index.html", .missing("projects/..\\index.html")),
+    ("..//index.html", .missing("/index.html")),
+    ("..%2Findex.html", .missing("projects/..\0index.html")),
+    ("PD-1.html%00", .missing("projects/PD-1.html\0")),
+    ("..\\index.html", .missing("projects/..\\index.html")),
     ("...", .missing("projects/...")),
   ])
   func `Any other address is told apart`(address: String, expected: AddressResolver.Target) {

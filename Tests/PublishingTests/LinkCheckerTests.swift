@@ -26,17 +26,17 @@ struct LinkCheckerTests {
     let log = try check(
       [
         "index.html": """
-          <link rel="stylesheet" href="assets/style.css"><a href="#main">跳到正文</a>
-          <a href="projects/PD-1.html">1</a> <a href="projects/PD-1.html#money">money</a>
-          <a href="data/%E9%A1%B9%E7%9B%AE.csv">data</a> <a href="https://www.gov.cn/#x">gov</a>
-          <main id="main"><a href="?">self</a><a href="#">top</a><a href="#TOP">top</a></main>
-          <img src="assets/a.png" srcset="assets/a.png 1x, assets/b.png 2x"> <a href="mailto:a@b">
-          """,
+        <link rel="stylesheet" href="assets/style.css"><a href="#main">跳到正文</a>
+        <a href="projects/PD-1.html">1</a> <a href="projects/PD-1.html#money">money</a>
+        <a href="data/%E9%A1%B9%E7%9B%AE.csv">data</a> <a href="https://www.gov.cn/#x">gov</a>
+        <main id="main"><a href="?">self</a><a href="#">top</a><a href="#TOP">top</a></main>
+        <img src="assets/a.png" srcset="assets/a.png 1x, assets/b.png 2x"> <a href="mailto:a@b">
+        """,
         "projects/PD-1.html": """
-          <a href="../index.html#main">home</a> <a href=" PD-1.html#money ">self</a>
-          <h2 id="money">…</h2><h2 id="资金">…</h2><h2 id="a&amp;b">…</h2>
-          <a href="#%E8%B5%84%E9%87%91"><a href="#资金"><a href="#a&#38;b"><a href="#a&b">
-          """,
+        <a href="../index.html#main">home</a> <a href=" PD-1.html#money ">self</a>
+        <h2 id="money">…</h2><h2 id="资金">…</h2><h2 id="a&amp;b">…</h2>
+        <a href="#%E8%B5%84%E9%87%91"><a href="#资金"><a href="#a&#38;b"><a href="#a&b">
+        """,
       ],
       others: ["assets/style.css", "assets/a.png", "assets/b.png", "data/项目.csv"])
     expectNoFindings(log)
@@ -46,9 +46,9 @@ struct LinkCheckerTests {
     let log = try check([
       "index.html": #"<img src="a.png"><a href=""><a href="/projects/PD-1.html">"#,
       "projects/PD-1.html": """
-        <a href="../notices/1.html"><a href="file:///C:/x"><a href="../../x.html"><a href="../projects">
-        <a href="../index.html#funds"><a href="#here"><p id="x"><p id="x"><a href="../">
-        """,
+      <a href="../notices/1.html"><a href="file:///C:/x"><a href="../../x.html"><a href="../projects">
+      <a href="../index.html#funds"><a href="#here"><p id="x"><p id="x"><a href="../">
+      """,
     ])
     expectFindings(
       log,

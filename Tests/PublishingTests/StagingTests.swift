@@ -73,8 +73,11 @@ struct StagingTests {
     var log = DiagnosticLog()
     try staging.exchange([], log: &log)
     #expect(try folder.names("deep/output") == [".lock", "preview"])
-    #expect(throws: PublishingError(path: "../x", reason: .name(.dots))) {
-      try Staging(output: output, name: "../x")
+    #expect(throws: PublishingError(path: "..", reason: .name(.dots))) {
+      try Staging(output: output, name: "..")
+    }
+    #expect(throws: PublishingError(path: "a/b", reason: .name(.character("/")))) {
+      try Staging(output: output, name: "a/b")
     }
   }
 
@@ -85,6 +88,19 @@ struct StagingTests {
     }
     first.discard()
     try Staging(output: output).discard()
+  }
+
+  @Test func `Discarding after the exchange leaves the staging folder of the next build`() throws {
+    let first = try Staging(output: output)
+    var log = DiagnosticLog()
+    try first.exchange([], log: &log)
+    let second = try Staging(output: output)
+    var writer = second.writer()
+    try writer.write(old)
+    first.discard()
+    try second.exchange(writer.entries, log: &log)
+    expectNoFindings(log)
+    #expect(try published() == old)
   }
 
   @Test func `A folder that no build made is not replaced`() throws {

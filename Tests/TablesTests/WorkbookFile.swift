@@ -1,3 +1,5 @@
+import Tables
+
 /// A workbook as XML literals; what is not set is as small as it can be.
 struct WorkbookFile {
   struct Sheet {

@@ -50,12 +50,12 @@ extension MarkdownNode {
   /// Whether it is text with `**` in it.
   var hasAsterisks: Bool {
     guard case .text(let text) = kind else { return false }
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "*"), before == byte { return true }
-      before = byte
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropFirst().contains {
+        bytes[$0] == UInt8(ascii: "*") && bytes[$0 - 1] == UInt8(ascii: "*")
+      }
     }
-    return false
+    return found ?? text.contains("**")
   }
 }
 

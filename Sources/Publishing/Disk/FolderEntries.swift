@@ -18,7 +18,9 @@ extension OpenFile {
     _ body: (_ name: UnsafePointer<CChar>, _ kind: FolderEntry) throws(SystemError) -> Void
   ) throws(SystemError) {
     // The stream closes its own descriptor, and has a position of its own.
-    let own = try system { () -> Int32 in openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let own = try system { () -> Int32 in
+      openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard let stream = fdopendir(own) else {
       let code = errno
       close(own)
@@ -31,7 +33,8 @@ extension OpenFile {
         if errno != 0 { throw SystemError(code: errno) }
         return
       }
-      let isFolder = entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN)
+      let isFolder =
+        entry.pointee.d_type == UInt8(DT_DIR) || entry.pointee.d_type == UInt8(DT_UNKNOWN)
       // The name is longer than its declared type says, so it is read where it stands.
       let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)

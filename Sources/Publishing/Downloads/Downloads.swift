@@ -49,7 +49,7 @@ extension Downloads {
     let columns = query.columns
     var writer = CSVWriter()
     writer.append(table.fields.map(\.name))
-    try query.forEach { row in
+    try query.forEach([]) { row in
       writer.append(zip(row, columns).map { exactText($0, column: $1) })
     }
     return writer.bytes

@@ -105,8 +105,9 @@ extension AddressResolver {
     return endPart(from: start).map { $0 || isEmpty }
   }
 
-  /// How to put together the path of an address such as `../projects/PD-1.html`, as most are: the
-  /// folder up to a place, and the address from a place on. Nil for any other address.
+  /// Where to cut the page's folder and the address, to put together the path of the target.
+  ///
+  /// This is possible for an address such as `../projects/PD-1.html`, as most are; nil for any other.
   private func plainPart(of address: ByteView) -> (folderEnd: Int, rest: Int)? {
     let (dot, slash) = (UInt8(ascii: "."), UInt8(ascii: "/"))
     var folderEnd = folder.count

@@ -83,7 +83,8 @@ extension AttributeScanner {
     index += 1
     while index < bytes.count {
       switch bytes[index] {
-      case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"): return bytes[view: start..<index]
+      case UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"):
+        return bytes[view: start..<index]
       case let byte where byte.isSpace: return bytes[view: start..<index]
       default: index += 1
       }
@@ -94,7 +95,9 @@ extension AttributeScanner {
   private mutating func readValue() -> ByteView {
     var next = index
     while next < bytes.count, bytes[next].isSpace { next += 1 }
-    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else { return bytes[view: index..<index] }
+    guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
+      return bytes[view: index..<index]
+    }
     index = next + 1
     while index < bytes.count, bytes[index].isSpace { index += 1 }
     guard index < bytes.count else { return bytes[view: index..<index] }

@@ -28,6 +28,7 @@ package struct LinkChecker: Sendable {
   ///   - contents: gives the bytes of a file of the release; it is asked once for each page that
   ///     a link with an anchor leads to.
   ///   - log: gets the findings, at the sources of the pages.
+  /// - Throws: what `contents` throws.
   package func report(
     _ scanners: [LinkScanner],
     contents: (_ path: String) throws(PublishingError) -> [UInt8],

@@ -73,7 +73,8 @@ extension LinkFinding {
     case .repeatedAnchor:
       return Message(
         "网页 \(occurrence.page) 有多处 id=\"\(occurrence.link)\"，指向它的链接只到第一处",
-        "\(occurrence.page) has id=\"\(occurrence.link)\" more than once; links reach the first only")
+        "\(occurrence.page) has id=\"\(occurrence.link)\" more than once; links reach the first only"
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import CPosix
 package import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #else

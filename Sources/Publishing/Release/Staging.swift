@@ -53,7 +53,7 @@ package struct Staging: Sendable {
     let outputPath = output.isEmpty ? "." : output
     let sitePath = "\(outputPath)/\(name)"
     let folder = "\(outputPath)/\(names.staging)"
-    if let problem = problem(ofSitePath: name) {
+    if let problem = name.contains("/") ? .character("/") : problem(ofSitePath: name) {
       throw PublishingError(path: name, reason: .name(problem))
     }
     let output = try OpenFile.making(outputPath)
@@ -82,10 +82,21 @@ package struct Staging: Sendable {
 
   /// Removes the staging folder, after a failure; the published release is as it was.
   ///
-  /// What cannot be removed is left to the next build, which says so when it cannot either.
+  /// After the exchange, or a second time, it does nothing.
   package func discard() {
-    try? output.removeTree(names.staging)
+    // The next build removes what stays, and says so when it cannot.
+    if isStaged { try? output.removeTree(names.staging) }
     unlock()
+  }
+
+  /// Whether the staging folder is the one that this value made, not that of a later build.
+  private var isStaged: Bool {
+    var status = stat()
+    // A folder that cannot be looked at cannot be removed either.
+    guard let own = try? root.status(),
+      fstatat(output.descriptor, names.staging, &status, AT_SYMLINK_NOFOLLOW) == 0
+    else { return false }
+    return own.st_ino == status.st_ino && own.st_dev == status.st_dev
   }
 
   /// Lets other builds run, whether or not this value still exists.

@@ -10,8 +10,6 @@ struct CSVScanner: Sendable {
     /// Whether `range` has doubled quotation marks or carriage returns in it.
     var isEscaped = false
     var fault: CellFault?
-    /// Where the delimiter or line end behind the field stands.
-    var end = 0
   }
 
   /// An opening quotation mark that nothing closes; the rest of the file is behind it.
@@ -53,8 +51,7 @@ struct CSVScanner: Sendable {
     fieldCount = 0
     repeat {
       let isQuoted = position < bytes.count && bytes[position] == quote
-      var field = isQuoted ? quotedField() : plainField()
-      field.end = position
+      let field = isQuoted ? quotedField() : plainField()
       fieldCount += 1
       if fieldCount <= columnLimit { fields.append(field) }
     } while passDelimiter()

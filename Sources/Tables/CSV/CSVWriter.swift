@@ -10,8 +10,7 @@ package struct CSVWriter: Sendable {
   private let delimiter: UInt8
   private let lineEnd: LineEnd
 
-  /// - Parameter hasByteOrderMark: whether the file starts with one; without it Excel takes a file
-  ///   for the computer's local encoding.
+  /// Starts a file; without a byte order mark Excel takes it for the computer's local encoding.
   package init(
     delimiter: UInt8 = UInt8(ascii: ","), lineEnd: LineEnd = .carriageReturnLineFeed,
     hasByteOrderMark: Bool = true
@@ -38,9 +37,9 @@ package struct CSVWriter: Sendable {
   private mutating func append(cell: String) {
     var cell = cell
     cell.withUTF8 { text in
-      let needsQuotes =
-        text.first == space || text.last == space
-        || text.contains { $0 == delimiter || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+      let needsQuotes = text.contains {
+        $0 == delimiter || $0 == quote || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+      }
       guard needsQuotes else {
         bytes.append(contentsOf: text)
         return
@@ -56,4 +55,3 @@ package struct CSVWriter: Sendable {
 }
 
 private let quote = UInt8(ascii: "\"")
-private let space = UInt8(ascii: " ")

@@ -1,12 +1,11 @@
 package import Diagnostics
 
 extension ContentFolder {
-  /// The files of a folder and of the folders in it, by their paths, in the order of Unicode scalars.
+  /// The files of a folder and of the folders in it whose names end with `suffix`, by their paths.
   ///
-  /// Hidden files and the lock files of office programs (`~$…`) are left out. A folder that does not
-  /// exist has no files. Folders behind symbolic links, and names that are not UTF-8, are reported.
-  ///
-  /// - Parameter suffix: how the names end, such as `.md`; empty for all files.
+  /// They come in the order of Unicode scalars. Hidden files and the lock files of office programs
+  /// (`~$…`) are left out. A folder that does not exist has no files. Folders behind symbolic links,
+  /// and names that are not UTF-8, are reported.
   package func files(
     in folder: String, suffix: String, log: inout DiagnosticLog
   ) -> [String] {
@@ -32,7 +31,8 @@ extension ContentFolder {
           let path = "\(folder)/\(name)"
           switch try kind(of: path, log: &log) {
           case .folder: folders.append(path)
-          case .file: if name.utf8.reversed().starts(with: suffix.utf8.reversed()) { files.append(path) }
+          case .file:
+            if name.utf8.reversed().starts(with: suffix.utf8.reversed()) { files.append(path) }
           case .link, .special: continue
           }
         }
@@ -68,6 +68,7 @@ func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPreced
 private func reportName(in folder: String, _ log: inout DiagnosticLog) {
   log.error(
     "file-name", at: SourceLocation(folder),
-    Message("文件夹里有文件名不是 UTF-8 的文件，没有读入", "the folder has a file whose name is not UTF-8; it is not read"),
+    Message(
+      "文件夹里有文件名不是 UTF-8 的文件，没有读入", "the folder has a file whose name is not UTF-8; it is not read"),
     hint: Message("给文件改名", "rename the file"))
 }

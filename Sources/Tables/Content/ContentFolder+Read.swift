@@ -51,7 +51,8 @@ extension ContentFolder {
 func reportOutside(_ location: SourceLocation, _ log: inout DiagnosticLog) {
   log.error(
     "symbolic-link", at: location,
-    Message("路径或符号链接指向文件夹之外，不读", "the path or a symbolic link leads out of the folder; it is not read"),
+    Message(
+      "路径或符号链接指向文件夹之外，不读", "the path or a symbolic link leads out of the folder; it is not read"),
     hint: Message("把文件本身放进文件夹", "put the file itself into the folder"))
 }
 
@@ -77,6 +78,7 @@ private func reportSize(
 ) {
   log.error(
     "file-size", at: location,
-    Message("文件有 \(size) 字节，最多 \(limit) 字节", "the file has \(size) bytes; at most \(limit) are read"),
+    Message(
+      "文件有 \(size) 字节，最多 \(limit) 字节", "the file has \(size) bytes; at most \(limit) are read"),
     hint: Message("把文件分成几个", "divide it into several files"))
 }

@@ -25,7 +25,9 @@ package struct ContentFolder: Sendable {
     guard let first = parts.first, !path.utf8.contains(0),
       !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
     else { return .outside }
-    return switch (realPath(diskPath(parts.count > 1 ? String(first) : "")), realPath(diskPath(path))) {
+    return
+      switch (realPath(diskPath(parts.count > 1 ? String(first) : "")), realPath(diskPath(path)))
+    {
     case (.failure(let error), _), (_, .failure(let error)): .unreachable(error.code)
     case (.success(let base), .success(let place)):
       place == base || place.utf8.starts(with: "\(base)/".utf8) ? .inside(place) : .outside

@@ -46,7 +46,8 @@ extension CellFault {
         "this cell has an invisible control character (\(hexadecimal(byte)))")
     case .tooLong(let bytes, let limit):
       Message(
-        "这一格有 \(bytes) 字节，最多 \(limit) 字节", "this cell has \(bytes) bytes; at most \(limit) are read")
+        "这一格有 \(bytes) 字节，最多 \(limit) 字节", "this cell has \(bytes) bytes; at most \(limit) are read"
+      )
     case .strayQuote:
       Message(
         "这一格中间有英文双引号，而开头没有", "this cell has a quotation mark inside but does not begin with one")
@@ -80,7 +81,8 @@ extension CellFault {
     case .noDate: Message("改正日期，或改变格式", "correct the date, or the format of the cell")
     case .strayQuote, .textAfterQuote:
       Message(
-        "用双引号把整格括起来，格内的每个双引号写两遍", "put the whole cell in quotation marks and double each mark inside")
+        "用双引号把整格括起来，格内的每个双引号写两遍",
+        "put the whole cell in quotation marks and double each mark inside")
     }
   }
 }

@@ -3,9 +3,7 @@ enum CellText: Hashable, Sendable {
   case cell(Cell)
   case fault(CellFault)
 
-  /// Takes white space from the ends and line ends to line feeds.
-  ///
-  /// - Parameter encoding: the encoding of the bytes.
+  /// Decodes the bytes, and takes white space from the ends.
   init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: Dialect.Encoding = .utf8, limit: Int) {
     guard bytes.count <= limit else {
       self = .fault(.tooLong(bytes: bytes.count, limit: limit))
@@ -26,7 +24,8 @@ enum CellText: Hashable, Sendable {
     let range = trimmed(bytes, 0..<bytes.count)
     if range.isEmpty {
       self = .cell(.empty)
-    } else if let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    } else if let text = String(
+      validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     {
       self = .cell(.text(text))
     } else {

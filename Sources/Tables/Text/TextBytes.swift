@@ -23,7 +23,8 @@ struct TextBytes: Sendable {
     guard !file.starts(with: [0xFF, 0xFE]), !file.starts(with: [0xFE, 0xFF]) else {
       log.error(
         "encoding", at: location,
-        Message("文件是 UTF-16 编码，应为 UTF-8 或 GB18030", "the file is UTF-16; UTF-8 or GB 18030 is read"),
+        Message(
+          "文件是 UTF-16 编码，应为 UTF-8 或 GB18030", "the file is UTF-16; UTF-8 or GB 18030 is read"),
         hint: Message("另存为“CSV UTF-8（逗号分隔）”", "save it as \"CSV UTF-8 (comma delimited)\""))
       return nil
     }
@@ -36,7 +37,8 @@ struct TextBytes: Sendable {
         "encoding", at: location,
         Message(
           "说明中写的是 GB18030 编码，但文件看起来是 UTF-8", "declared as GB 18030, but the file looks like UTF-8"),
-        hint: Message("如果文字变成乱码，把 encoding 改为 utf-8", "if its text is garbled, set encoding to utf-8"))
+        hint: Message(
+          "如果文字变成乱码，把 encoding 改为 utf-8", "if its text is garbled, set encoding to utf-8"))
     }
     if encoding == .gb18030, let text = GB18030.text(file) {
       bytes = Array(text.utf8)

@@ -7,7 +7,7 @@ enum DateSystem: Hashable, Sendable {
 }
 
 extension DateSystem {
-  /// What a number that is shown as a date stands for.
+  /// What a number that is shown as a date or time stands for.
   enum Moment: Hashable, Sendable {
     /// `2018-10-07` or `2018-10-07T08:30:00`.
     case date(String)
@@ -26,11 +26,9 @@ extension DateSystem {
       day += 1
       second = 0
     }
-    let time = [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }
-      .joined(separator: ":")
-    if day == 0, self == .from1900 || second > 0 { return .time(time) }
+    if day == 0, self == .from1900 || second > 0 { return .time(clock(second)) }
     guard let date = date(day) else { return .none }
-    return .date(second == 0 ? date : "\(date)T\(time)")
+    return .date(second == 0 ? date : "\(date)T\(clock(second))")
   }
 
   private func date(_ day: Int) -> String? {
@@ -61,6 +59,10 @@ private func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
   let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
   let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+}
+
+private func clock(_ second: Int) -> String {
+  [second / 3600, second / 60 % 60, second % 60].map { padded($0, 2) }.joined(separator: ":")
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {

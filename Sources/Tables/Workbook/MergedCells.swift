@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The merged cells of a sheet.
 struct MergedCells: Sendable {
-  struct Area: Hashable, Sendable {
+  struct Area: Hashable, Sendable, CustomStringConvertible {
     var first: CellReference
     var last: CellReference
 
@@ -24,6 +24,12 @@ struct MergedCells: Sendable {
   /// Areas beyond this number are left out: no table needs so many.
   static let limit = 10_000
 
+  /// Areas of the header beyond this number are not spread.
+  private static let headerLimit = 1000
+
+  /// Areas of the data beyond this number are counted, not listed.
+  private static let reportLimit = 100
+
   private(set) var areas: [Area] = []
 
   mutating func append(_ area: Area) {
@@ -36,7 +42,8 @@ struct MergedCells: Sendable {
   /// that a name is not doubled when the rows are joined.
   func spread(_ records: [TableRecord], columnLimit: Int) -> [TableRecord] {
     var records = records
-    for area in areas {
+    let rows = Set(records.map(\.number))
+    for area in areas.filter({ rows.contains($0.first.row) }).prefix(Self.headerLimit) {
       guard let index = records.firstIndex(where: { $0.number == area.first.row }),
         area.first.column <= records[index].cells.count
       else { continue }
@@ -59,21 +66,31 @@ struct MergedCells: Sendable {
   }
 
   /// Reports the areas among the data: only their first cell has a value.
-  func report(in header: Header, commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog)
-  {
-    for area in areas
-    where area.last.row > header.row && area.first.column <= header.columns.count {
-      let isComment = (area.first.row...area.last.row).allSatisfy {
-        $0 <= header.row || commentRows.contains($0)
-      }
-      if isComment { continue }
+  func report(
+    in header: Header, commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog
+  ) {
+    let merged = areas.filter { area in
+      area.last.row > header.row && area.first.column <= header.columns.count
+        && !(area.first.row...area.last.row).allSatisfy {
+          $0 <= header.row || commentRows.contains($0)
+        }
+    }
+    for area in merged.prefix(Self.reportLimit) {
       log.warning(
         "merged-cells", at: faults.location(row: area.first.row, column: area.first.column),
         Message(
-          "\(area.description) 是合并单元格，只有第一格有内容，其余按空格读入",
-          "\(area.description) is merged: only its first cell has content, the others are read as empty"
-        ),
-        hint: Message("取消合并，并在每一格里填写内容", "unmerge it and fill in every cell"))
+          "\(area) 是合并单元格，只有第一格有内容，其余按空格读入",
+          "\(area) is merged: only its first cell has content, the others are read as empty"),
+        hint: hint)
     }
+    guard merged.count > Self.reportLimit else { return }
+    log.warning(
+      "merged-cells", at: faults.location(),
+      Message(
+        "共有 \(merged.count) 处合并单元格，只列出前 \(Self.reportLimit) 处",
+        "there are \(merged.count) merged cells; only the first \(Self.reportLimit) are listed"),
+      hint: hint)
   }
 }
+
+private let hint = Message("取消合并，并在每一格里填写内容", "unmerge them and fill in every cell")

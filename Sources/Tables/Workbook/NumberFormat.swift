@@ -1,13 +1,18 @@
-/// Whether a number format shows a number as a date.
+/// What a number format shows a number as.
 enum NumberFormat: Hashable, Sendable {
   case number
+  case percent
   case date
+  /// A time of day without a date.
+  case time
 
-  /// The format of a number that the standard or Excel's Chinese edition fixes (ECMA-376, 18.8.30).
+  /// The formats that the standard fixes, or Excel's Chinese edition (ECMA-376, 18.8.30).
   init?(builtIn id: Int) {
     switch id {
-    case 14...22, 27...36, 45, 47, 50...58: self = .date
-    case 0...13, 23...26, 37...44, 46, 48, 49: self = .number
+    case 9, 10: self = .percent
+    case 14...17, 22, 27...31, 36, 50...54, 57, 58: self = .date
+    case 18...21, 32...35, 45, 47, 55, 56: self = .time
+    case 0...8, 11...13, 23...26, 37...44, 46, 48, 49: self = .number
     default: return nil
     }
   }
@@ -17,9 +22,9 @@ enum NumberFormat: Hashable, Sendable {
   /// A code is a date's when its first section has one of the letters y, m, d, h, s outside of
   /// quotation marks, brackets and escapes. A duration, `[h]:mm`, is a number: of days.
   init(code: String) {
-    self = .number
+    var found: Set<UnicodeScalar> = []
     var scalars = code.unicodeScalars.makeIterator()
-    while let scalar = scalars.next() {
+    scan: while let scalar = scalars.next() {
       switch scalar {
       case "\"": while let next = scalars.next(), next != "\"" {}
       case "\\", "_", "*": _ = scalars.next()
@@ -31,10 +36,18 @@ enum NumberFormat: Hashable, Sendable {
           self = .number
           return
         }
-      case ";": return
-      case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S": self = .date
-      default: break
+      case ";": break scan
+      default: found.formUnion(scalar.properties.lowercaseMapping.unicodeScalars)
       }
+    }
+    if found.contains("y") || found.contains("d") {
+      self = .date
+    } else if found.contains("h") || found.contains("s") {
+      self = .time
+    } else if found.contains("m") {
+      self = .date
+    } else {
+      self = found.contains("%") ? .percent : .number
     }
   }
 }

@@ -18,7 +18,8 @@ struct Relations: Sendable {
     guard var xml = try WorkbookPart(name, in: archive) else { throw .missingPart(name) }
     var found: [Relation] = []
     try xml.forEachElement { xml throws(XMLFault) in
-      guard xml.isNamed("Relationship"), let id = try xml.attribute("Id"),
+      guard xml.isNamed("Relationship"), found.count < mostRelations,
+        let id = try xml.attribute("Id"),
         let type = try xml.attribute("Type"), let target = try xml.attribute("Target"),
         try xml.attribute("TargetMode") != "External"
       else { return }
@@ -36,6 +37,9 @@ struct Relations: Sendable {
     relations.first { $0.id == id }.map { ($0.target, $0.kind) }
   }
 }
+
+/// Relations beyond this number are left out.
+private let mostRelations = 10_000
 
 /// The name of a part that is given relative to a folder, or from the root with a leading `/`.
 private func resolved(_ target: String, in folders: [String]) -> String {

@@ -28,7 +28,8 @@ struct SheetLayout: Sendable {
       }
       guard rows.isNamed("col"), isTrue(try rows.attribute("hidden")),
         let first = try rows.attribute("min").flatMap({ Int($0) }),
-        let last = try rows.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last
+        let last = try rows.attribute("max").flatMap({ Int($0) }), first >= 1, first <= last,
+        hiddenColumns.count < mostColumns
       else { continue }
       hiddenColumns.append(first...last)
     }
@@ -56,3 +57,6 @@ struct SheetLayout: Sendable {
 
 /// Whether an attribute of XML Schema's type boolean is true.
 func isTrue(_ value: String?) -> Bool { value == "1" || value == "true" || value == "on" }
+
+/// As many columns as a spreadsheet program has.
+private let mostColumns = 16_384

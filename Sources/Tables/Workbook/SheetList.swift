@@ -17,7 +17,8 @@ struct SheetList: Sendable {
     try part.forEachElement { xml throws(XMLFault) in
       if xml.isNamed("workbookPr") {
         is1904 = ["1", "true", "on"].contains(try xml.attribute("date1904"))
-      } else if xml.isNamed("sheet"), let name = try xml.attribute("name"),
+      } else if xml.isNamed("sheet"), found.count < mostSheets,
+        let name = try xml.attribute("name"),
         let relation = try xml.attribute("id")
       {
         let state = try xml.attribute("state") ?? "visible"
@@ -40,3 +41,6 @@ struct SheetList: Sendable {
     return sheet
   }
 }
+
+/// Sheets beyond this number are left out.
+private let mostSheets = 10_000

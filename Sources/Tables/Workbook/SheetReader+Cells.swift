@@ -23,7 +23,8 @@ extension SheetReader {
     if let inline { return inline }
     if hasFormula, value.isEmpty, type != .text || !hasValue { return .fault(.noResult) }
     guard !value.isEmpty else { return .cell(.empty) }
-    return content(type, format: sheet.formats.indices.contains(style) ? sheet.formats[style] : .number)
+    return content(
+      type, format: sheet.formats.indices.contains(style) ? sheet.formats[style] : .number)
   }
 
   private mutating func readValue() throws(XMLFault) {
@@ -39,7 +40,7 @@ extension SheetReader {
     switch type {
     case .number:
       guard let number = number(text) else { return .fault(.damagedValue(text)) }
-      return format == .date ? date(number, text) : .cell(.number(number))
+      return shown(number, text, as: format)
     case .shared:
       guard let index = Int(text), sheet.strings.indices.contains(index) else {
         return .fault(.damagedValue(text))
@@ -52,11 +53,17 @@ extension SheetReader {
     }
   }
 
-  private func date(_ serial: Double, _ text: String) -> CellText {
-    switch sheet.dates.moment(serial) {
-    case .date(let date): .cell(.date(date))
-    case .time(let time): .cell(.text(time))
-    case .none: .fault(.noDate(text))
+  private func shown(_ number: Double, _ text: String, as format: NumberFormat) -> CellText {
+    switch format {
+    case .number: .cell(.number(number))
+    case .percent: .cell(.text(percentage(number)))
+    case .date, .time:
+      switch sheet.dates.moment(number) {
+      case .date(let date): .cell(.date(date))
+      // A spreadsheet program shows less than a day as 1900-01-00 where a date is asked for.
+      case .time(let time): format == .time ? .cell(.text(time)) : .fault(.noDate(text))
+      case .none: .fault(.noDate(text))
+      }
     }
   }
 }
@@ -87,8 +94,14 @@ private enum ValueType {
 private let longestNumber = 64
 
 private func number(_ text: String) -> Double? {
+  // `Double` also reads words such as "nan" and hexadecimal numbers.
   let isPlain = text.utf8.allSatisfy {
-    UnicodeScalar($0).properties.numericType != nil || "+-.eE".utf8.contains($0)
+    switch $0 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"): true
+    case UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: false
+    }
   }
   guard isPlain, let number = Double(text), number.isFinite else { return nil }
   return number

@@ -8,10 +8,12 @@ extension SheetReader {
     if sheet.isHidden {
       log.warning(
         "hidden-data", at: faults.location(),
-        Message("工作表“\(sheet.name)”是隐藏的，仍会读入", "the sheet \"\(sheet.name)\" is hidden; it is loaded all the same"),
+        Message(
+          "工作表“\(sheet.name)”是隐藏的，仍会读入",
+          "the sheet \"\(sheet.name)\" is hidden; it is loaded all the same"),
         hint: hint)
     }
-    for columns in layout.hiddenColumns {
+    for columns in layout.hiddenColumns.prefix(100) {
       let columns = columns.clamped(to: 1...max(1, header.columns.count))
       let names = header.columns.filter { columns.contains($0.number) && !$0.name.isEmpty }
         .map(\.name)
@@ -19,7 +21,8 @@ extension SheetReader {
       let list = names.count == 1 ? first : "\(first)…\(names[names.count - 1])"
       log.warning(
         "hidden-data", at: faults.location(row: header.row, column: columns.lowerBound),
-        Message("列“\(list)”是隐藏的，仍会读入", "the column \"\(list)\" is hidden; it is loaded all the same"),
+        Message(
+          "列“\(list)”是隐藏的，仍会读入", "the column \"\(list)\" is hidden; it is loaded all the same"),
         hint: hint)
     }
     layout.merges.report(in: header, commentRows: commentRows, faults: faults, log: &log)
@@ -38,4 +41,5 @@ extension SheetReader {
 }
 
 private let hint = Message(
-  "不该公开的内容请从表中删去，其余的请取消隐藏或筛选", "delete what must not be public; unhide the rest, or clear the filter")
+  "不该公开的内容请从表中删去，其余的请取消隐藏或筛选",
+  "delete what must not be public; unhide the rest, or clear the filter")

@@ -7,6 +7,7 @@ enum WorkbookFault: Error, Hashable, Sendable {
   case tooManyEntries(Int, limit: Int)
   case tooLarge(limit: Int)
   case packedTooWell(String, limit: Int)
+  case tooManyStrings(limit: Int)
   case unsafeName(String)
   case doubledName(String)
   /// A file of the archive that does not unpack to what the archive says.
@@ -24,6 +25,7 @@ extension WorkbookFault {
     switch self {
     case .noSheet, .noTable: "sheet"
     case .notZip, .missingPart, .encrypted: "file-format"
+    case .tooManyStrings: "table-size"
     case .tooManyEntries, .tooLarge, .packedTooWell, .unsafeName, .doubledName: "unsafe-archive"
     case .damaged, .xml: "damaged-workbook"
     }
@@ -37,7 +39,8 @@ extension WorkbookFault {
       Message("工作簿加了密码，不能读", "the workbook is protected by a password")
     case .tooManyEntries(let count, let limit):
       Message(
-        "压缩包里有 \(count) 个文件，最多 \(limit) 个", "its archive has \(count) files; at most \(limit) are read")
+        "压缩包里有 \(count) 个文件，最多 \(limit) 个",
+        "its archive has \(count) files; at most \(limit) are read")
     case .tooLarge(let limit):
       Message(
         "解压后超过 \(limit) 字节，可能是压缩炸弹",
@@ -46,6 +49,9 @@ extension WorkbookFault {
       Message(
         "压缩包里的 \"\(name)\" 解压后增大 \(limit) 倍以上，可能是压缩炸弹",
         "\"\(name)\" in its archive grows more than \(limit) times, as a decompression bomb does")
+    case .tooManyStrings(let limit):
+      Message(
+        "工作簿里有 \(limit) 种以上不同的文字", "the workbook has more than \(limit) different texts")
     case .unsafeName(let name):
       Message(
         "压缩包里的文件名 \"\(name)\" 指向包外", "\"\(name)\" in its archive leads out of the archive")
@@ -61,12 +67,12 @@ extension WorkbookFault {
         "the workbook is damaged: in \"\(part)\", \(fault.message.english)")
     case .noSheet(.name(let name), let names):
       Message(
-        "没有名为“\(name)”的工作表，有：\(names.joined(separator: "、"))",
-        "there is no sheet \"\(name)\"; there are: \(names.joined(separator: ", "))")
+        "没有名为“\(name)”的工作表，有：\(list(names, "、"))",
+        "there is no sheet \"\(name)\"; there are: \(list(names, ", "))")
     case .noSheet(.number(let number), let names):
       Message(
-        "没有第 \(number) 个工作表，共 \(names.count) 个：\(names.joined(separator: "、"))",
-        "there is no sheet \(number), only \(names.count): \(names.joined(separator: ", "))")
+        "没有第 \(number) 个工作表，共 \(names.count) 个：\(list(names, "、"))",
+        "there is no sheet \(number), only \(names.count): \(list(names, ", "))")
     case .noTable(let sheet):
       Message("“\(sheet)”是图表，没有表格", "\"\(sheet)\" is a chart, without a table")
     }
@@ -84,4 +90,9 @@ extension WorkbookFault {
       Message("用表格软件打开后另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx")
     }
   }
+}
+
+/// The first names of a list.
+private func list(_ names: [String], _ separator: String) -> String {
+  names.prefix(20).joined(separator: separator) + (names.count > 20 ? "…" : "")
 }

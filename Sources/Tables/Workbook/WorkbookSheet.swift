@@ -39,7 +39,7 @@ struct WorkbookSheet: Sendable {
     self.part = part
     if let name = relations.target(kind: "sharedStrings") {
       guard let part = try WorkbookPart(name, in: archive) else { throw .missingPart(name) }
-      strings = try sharedStrings(part, limit: limits.cellBytes)
+      strings = try sharedStrings(part, limits: limits)
     }
     if let name = relations.target(kind: "styles") {
       guard let part = try WorkbookPart(name, in: archive) else { throw .missingPart(name) }
@@ -49,12 +49,16 @@ struct WorkbookSheet: Sendable {
 }
 
 /// Reads `sharedStrings.xml`.
-private func sharedStrings(_ part: WorkbookPart, limit: Int) throws(WorkbookFault) -> [CellText] {
+private func sharedStrings(
+  _ part: WorkbookPart, limits: Limits
+) throws(WorkbookFault) -> [CellText] {
   var part = part
   var strings: [CellText] = []
   try part.forEachElement { xml throws(XMLFault) in
-    if xml.isNamed("si") { strings.append(try string(&xml, limit: limit)) }
+    guard xml.isNamed("si"), strings.count <= limits.strings else { return }
+    strings.append(try string(&xml, limit: limits.cellBytes))
   }
+  guard strings.count <= limits.strings else { throw .tooManyStrings(limit: limits.strings) }
   return strings
 }
 
@@ -64,17 +68,23 @@ private func cellFormats(_ part: WorkbookPart) throws(WorkbookFault) -> [NumberF
   var codes: [Int: NumberFormat] = [:]
   var styles: [Int] = []
   try part.forEachElement { xml throws(XMLFault) in
-    if xml.isNamed("numFmt"), let id = try xml.attribute("numFmtId").flatMap({ Int($0) }),
+    if xml.isNamed("numFmt"), codes.count < mostStyles,
+      let id = try xml.attribute("numFmtId").flatMap({ Int($0) }),
       let code = try xml.attribute("formatCode")
     {
       codes[id] = NumberFormat(code: code)
     } else if xml.isNamed("cellXfs") {
       let outside = xml.depth - 1
       while xml.depth > outside {
-        guard try xml.next() == .start, xml.isNamed("xf") else { continue }
+        guard try xml.next() == .start, xml.isNamed("xf"), styles.count < mostStyles else {
+          continue
+        }
         styles.append(try xml.attribute("numFmtId").flatMap { Int($0) } ?? 0)
       }
     }
   }
   return styles.map { codes[$0] ?? NumberFormat(builtIn: $0) ?? .number }
 }
+
+/// A spreadsheet program has at most 65,490 cell styles.
+private let mostStyles = 65_536

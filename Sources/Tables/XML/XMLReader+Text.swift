@@ -38,7 +38,8 @@ extension XMLReader {
       }
       position += 1
       while position < end, isSpace(bytes[position]) { position += 1 }
-      guard position < end, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+      guard position < end,
+        bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
       else { throw XMLFault(.malformed, at: position) }
       let quote = bytes[position]
       let start = position + 1

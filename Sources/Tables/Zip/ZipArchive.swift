@@ -20,6 +20,9 @@ struct ZipArchive: ~Copyable {
   }
 
   private init(_ bytes: UnsafeRawBufferPointer, limits: Limits) throws(WorkbookFault) {
+    // The library reads the whole directory at once, so its length is looked at before.
+    let count = directoryCount(bytes)
+    guard count <= limits.zipEntries else { throw .tooManyEntries(count, limit: limits.zipEntries) }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -29,13 +32,15 @@ struct ZipArchive: ~Copyable {
       zip_source_free(source)
       throw .notZip
     }
-    self.archive = archive
+    let positions: [String: Entry]
     do throws(WorkbookFault) {
       positions = try directory(of: archive, limits: limits)
     } catch {
       zip_discard(archive)
       throw error
     }
+    self.archive = archive
+    self.positions = positions
   }
 
   deinit { zip_discard(archive) }
@@ -71,9 +76,6 @@ private func directory(
   of archive: OpaquePointer, limits: Limits
 ) throws(WorkbookFault) -> [String: Entry] {
   let count = zip_get_num_entries(archive, 0)
-  guard count <= limits.zipEntries else {
-    throw .tooManyEntries(Int(count), limit: limits.zipEntries)
-  }
   var entries: [String: Entry] = [:]
   var total: UInt64 = 0
   for index in 0..<UInt64(max(0, count)) {
@@ -97,6 +99,21 @@ private func directory(
     }
   }
   return entries
+}
+
+/// The number of signatures of directory entries, `PK` 1 2.
+private func directoryCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+  var count = 0
+  var position = 0
+  while position + 3 < bytes.count {
+    if bytes[position] == 0x50, bytes[position + 1] == 0x4B, bytes[position + 2] == 0x01,
+      bytes[position + 3] == 0x02
+    {
+      count += 1
+    }
+    position += 1
+  }
+  return count
 }
 
 /// Whether a name is a path inside of the archive.
