@@ -4,6 +4,8 @@ package struct DiagnosticLog: Sendable {
   package static let limit = 10_000
 
   package private(set) var entries: [Diagnostic] = []
+  /// The same entries, to tell a repeated one: a fault in a template shows on every page that uses it.
+  private var known: Set<Diagnostic> = []
   /// The number of findings of each severity, those beyond the limit included.
   private var counts: [Diagnostic.Severity: Int] = [:]
 
@@ -15,9 +17,13 @@ package struct DiagnosticLog: Sendable {
 
   package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity, default: 0] }
 
+  /// Adds a finding; the same finding counts once.
   package mutating func report(_ diagnostic: Diagnostic) {
+    guard !known.contains(diagnostic) else { return }
     counts[diagnostic.severity, default: 0] += 1
-    if entries.count < Self.limit { entries.append(diagnostic) }
+    guard entries.count < Self.limit else { return }
+    known.insert(diagnostic)
+    entries.append(diagnostic)
   }
 
   package mutating func error(
@@ -34,8 +40,11 @@ package struct DiagnosticLog: Sendable {
 
   /// Adds the findings of another log, such as that of a parallel task.
   package mutating func merge(_ other: DiagnosticLog) {
-    for diagnostic in other.entries where entries.count < Self.limit { entries.append(diagnostic) }
-    counts.merge(other.counts, uniquingKeysWith: +)
+    for diagnostic in other.entries { report(diagnostic) }
+    for severity in Diagnostic.Severity.allCases {
+      let kept = other.entries.count { $0.severity == severity }
+      counts[severity, default: 0] += other.count(severity) - kept
+    }
   }
 
   /// The findings in the order of files, rows and columns, whatever order they were made in.

@@ -1,14 +1,16 @@
 /// The candidate that is nearest to a mistyped word, or nil when none is near enough.
 ///
 /// The distance is Levenshtein's over Unicode scalars; a candidate is near when at most a third of
-/// the longer word, and at least one scalar, would have to change. Ties go to the first candidate.
+/// the longer word, and at least one scalar, would have to change, but never all of it. Ties go to
+/// the first candidate.
 package func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let scalars = Array(candidate.lowercased().unicodeScalars)
     let allowed = min(max(1, max(wanted.count, scalars.count) / 3), (best?.distance ?? .max) - 1)
-    guard abs(wanted.count - scalars.count) <= allowed else { continue }
+    guard abs(wanted.count - scalars.count) <= allowed, allowed < max(wanted.count, scalars.count)
+    else { continue }
     let distance = editDistance(wanted, scalars)
     if distance <= allowed { best = (distance, candidate) }
   }

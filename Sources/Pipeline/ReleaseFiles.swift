@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Ledger
 import Publishing
 import Site
@@ -10,6 +9,8 @@ struct ReleaseFiles {
   /// All files so far, for the manifest.
   private(set) var entries: [ManifestEntry] = []
   private let staging: Staging
+  /// The style sheets and pictures whose links are still to be checked.
+  private var linking: [(path: String, source: String, bytes: [UInt8])] = []
   private var pages = 0
   private var unchanged = 0
 
@@ -26,9 +27,7 @@ struct ReleaseFiles {
 
   /// Where the public database is to be written: it can be downloaded as it is.
   func databasePath() throws -> String {
-    try FileManager.default.createDirectory(
-      atPath: "\(staging.folder)/\(Downloads.folder)", withIntermediateDirectories: true)
-    return "\(staging.folder)/\(Downloads.databasePath)"
+    try staging.location(of: Downloads.databasePath)
   }
 
   /// Copies style sheets, pictures and other files that belong to the site.
@@ -37,7 +36,11 @@ struct ReleaseFiles {
     for (source, target) in Self.copied {
       for path in folder.files(in: source, suffix: "", log: &log) {
         guard let bytes = folder.read(path, log: &log) else { continue }
-        try writer.write(bytes, to: target + path.dropFirst(source.count), source: path)
+        let place = target + path.dropFirst(source.count)
+        try writer.write(bytes, to: place, source: path)
+        if place.hasSuffix(".css") || place.hasSuffix(".svg") {
+          linking.append((place, path, bytes))
+        }
       }
     }
     take(writer)
@@ -85,9 +88,20 @@ struct ReleaseFiles {
       log.merge(worker.log)
     }
     try checker.report(
-      workers.map(\.scanner), contents: { path throws(PublishingError) in try staging.contents(path) },
+      workers.map(\.scanner) + [assetScanner(of: checker)], contents: { path throws(PublishingError) in try staging.contents(path) },
       log: &log)
     pages = plan.count
+  }
+
+  /// Checks the links of style sheets and pictures.
+  private func assetScanner(of checker: LinkChecker) -> LinkScanner {
+    linking.reduce(into: checker.scanner()) { scanner, file in
+      if file.path.hasSuffix(".css") {
+        scanner.scan(stylesheet: file.bytes, path: file.path, source: file.source)
+      } else {
+        scanner.scan(file.bytes, path: file.path, source: file.source)
+      }
+    }
   }
 
   private mutating func take(_ writer: StagingWriter) {

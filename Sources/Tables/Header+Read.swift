@@ -5,12 +5,11 @@ extension Header {
   ///
   /// - Returns: nil, with a finding, when the table ends before, or no column has a name.
   init?(
-    _ source: inout TableSource, dialect: Dialect, faults: inout TableFaults,
+    _ source: inout TableSource, dialect: Dialect, skipping skipped: SkippedRows,
+    faults: inout TableFaults,
     log: inout DiagnosticLog
   ) {
-    let headerRows = Set(dialect.headerRows)
-    let last = dialect.headerRows.max() ?? 1
-    let skipped = Set(1..<max(last, 1)).union(dialect.commentRows).subtracting(headerRows)
+    let last = skipped.headerEnd
     var records: [TableRecord] = []
     while records.last?.number != last,
       let record = source.next(skipping: skipped, faults: &faults, log: &log)

@@ -13,7 +13,7 @@ package struct TableReader: Sendable {
   private var source: TableSource
   private var faults: TableFaults
   private var budget: TableBudget
-  private let commentRows: Set<Int>
+  private let skipped: SkippedRows
   private let hasNamelessColumns: Bool
   /// Columns without a name of which data has been reported.
   private var reportedColumns: Set<Int> = []
@@ -29,13 +29,14 @@ package struct TableReader: Sendable {
     log: inout DiagnosticLog
   ) {
     var faults = TableFaults(path: path, limit: limits.faults)
+    skipped = SkippedRows(dialect)
     guard
       var source = TableSource(
         path: path, bytes: bytes, dialect: dialect, limits: limits, faults: &faults, log: &log),
-      let header = Header(&source, dialect: dialect, faults: &faults, log: &log)
+      let header = Header(
+        &source, dialect: dialect, skipping: skipped, faults: &faults, log: &log)
     else { return nil }
-    commentRows = Set(dialect.commentRows)
-    source.begin(header, commentRows: commentRows, faults: faults, log: &log)
+    source.begin(header, skipped: skipped, faults: faults, log: &log)
     self.header = header
     self.source = source
     self.faults = faults
@@ -50,7 +51,7 @@ package struct TableReader: Sendable {
   /// the first is kept, because no one knows where the others belong.
   package mutating func next(log: inout DiagnosticLog) -> Row? {
     while !isFinished, !faults.areTooMany,
-      let record = source.next(skipping: commentRows, faults: &faults, log: &log)
+      let record = source.next(skipping: skipped, faults: &faults, log: &log)
     {
       guard budget.admits(row: record.number, faults: faults, log: &log) else {
         isFinished = true
@@ -61,7 +62,7 @@ package struct TableReader: Sendable {
       if budget.admits(row, faults: faults, log: &log) { return row }
       isFinished = true
     }
-    if !isFinished, !faults.areTooMany { source.end(commentRows, faults: faults, log: &log) }
+    if !isFinished, !faults.areTooMany { source.end(skipped, faults: faults, log: &log) }
     isFinished = true
     return nil
   }

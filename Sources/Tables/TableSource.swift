@@ -31,7 +31,7 @@ struct TableSource: Sendable {
 
   /// The next record that is not skipped.
   mutating func next(
-    skipping skipped: Set<Int>, faults: inout TableFaults, log: inout DiagnosticLog
+    skipping skipped: SkippedRows, faults: inout TableFaults, log: inout DiagnosticLog
   ) -> TableRecord? {
     if let record = pending {
       pending = nil
@@ -52,17 +52,17 @@ struct TableSource: Sendable {
 
   /// Tells what the header is, so that what concerns its columns can be reported.
   mutating func begin(
-    _ header: Header, commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog
+    _ header: Header, skipped: SkippedRows, faults: TableFaults, log: inout DiagnosticLog
   ) {
     grid?.width = header.columns.count
-    grid?.reportLayout(of: header, commentRows: commentRows, faults: faults, log: &log)
+    grid?.reportLayout(of: header, skipped: skipped, faults: faults, log: &log)
   }
 
   /// Reports what only the end of the table shows.
-  func end(_ commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog) {
+  func end(_ skipped: SkippedRows, faults: TableFaults, log: inout DiagnosticLog) {
     grid?.reportHiddenRows(faults: faults, log: &log)
     let last = csv?.row ?? grid?.row ?? 0
-    for row in commentRows.sorted() where row > last {
+    for row in skipped.comments(after: last) {
       log.warning(
         "comment-rows", at: faults.location(row: row),
         Message(

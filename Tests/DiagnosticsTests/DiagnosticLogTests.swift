@@ -18,13 +18,24 @@ struct DiagnosticLogTests {
 
   @Test func `findings beyond the limit are counted, not kept`() {
     var log = DiagnosticLog()
-    for _ in 0..<DiagnosticLog.limit + 5 { log.report(finding("a")) }
+    for row in 0..<DiagnosticLog.limit + 5 { log.report(finding("a", row)) }
     log.error("e", at: nil, Message("中", "en"))
     #expect(log.entries.count == DiagnosticLog.limit)
     #expect(log.omitted == 6)
     #expect(log.count(.error) == 1)
     #expect(log.hasErrors)
     #expect(log.summary.chinese == "1 个错误，10005 个警告，其中 6 个没有列出")
+  }
+
+  @Test func `the same finding counts once`() {
+    var log = DiagnosticLog()
+    for _ in 0..<3 { log.report(finding("a", 1)) }
+    var other = DiagnosticLog()
+    other.report(finding("a", 1))
+    other.report(finding("a", 2))
+    log.merge(other)
+    #expect(log.entries == [finding("a", 1), finding("a", 2)])
+    #expect(log.count(.warning) == 2)
   }
 
   @Test func `merging keeps findings and counts`() {

@@ -24,14 +24,13 @@ import Testing
         <title>樱桃大棚</title>
         <link rel="stylesheet" href="../assets/style.css">
         <a href="../projects/index.html" class="current">项目</a>
-        <p>计划投入 12.5 万元。<a href="../index.html">首页</a></p>
+        <p>计划投入 12.50 万元。<a href="../index.html">首页</a></p>
         <table id="table-1">
         <tr><th>凭证号<th>金额(万元)
         <tr><td>Z1<td>5.00
         <tr><td>Z2<td>7.50
         <tr><td>合计<td>12.50
         </table>
-
 
         """)
     #expect(

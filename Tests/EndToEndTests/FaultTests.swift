@@ -16,13 +16,13 @@ import Testing
     ),
     ("", "", "", "content/data/projects.csv:3:1: error: …P1… [primary-key]"),
     (
-      "content/data/payments.csv", "Z2,P1,7.5", "Z2,P9,7.5,8",
+      "content/data/payments.csv", "Z2,P1,7.5", "Z2,P1,7.5,8\nZ3,P9,1",
       "content/data/payments.csv:3:4: error: … [row-length]"
     ),
-    ("", "", "", "content/data/payments.csv:3:2: error: …P9… [foreign-key]"),
+    ("", "", "", "content/data/payments.csv:4:2: error: …P9… [foreign-key]"),
     (
-      "content/data/payments.csv", "凭证号,项目,金额", "凭证号,项目,金额,备注",
-      "content/data/payments.csv:1:4: warning: …备注… [extra-column]"
+      "content/pages/404.md", "title: 没有这个网页", "title: 没有这个网页\nlayout: pag",
+      "content/pages/404.md:3:9: error: …pag… [unknown-template]"
     ),
     (
       "content/checks/overpaid.sql", "SELECT p.*, SUM(amount)", "SELECT p.*, SUM(amont)",

@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -131,6 +132,26 @@ struct CSVReaderTests {
     let table = Reading("a,b\n" + String(repeating: ",", count: 1_000_000) + "\n1,2\n")
     expectFindings(table.log, ["a.csv:2:16385: error: 这一行有 1000001 格… [table-size]"])
     #expect(table.rows == [["1", "2"]])
+  }
+
+  @Test func `Any bytes are read or refused`() throws {
+    let text = "村名,备注\r\n\"甲,\"\"村\n\",1\n\u{0}\r乙,\t\u{3000}\n\"x\"y,3;4\n"
+    for bytes in [Array(text.utf8), try gb18030(text)] {
+      var variants = bytes.indices.map { Array(bytes[..<$0]) }
+      for byte in [0x22, 0x2C, 0x0D, 0x0A, 0x00, 0x81, 0xFF] as [UInt8] {
+        variants += bytes.indices.map { bytes[..<$0] + [byte] + bytes[($0 + 1)...] }
+      }
+      for variant in variants {
+        let table = Reading(variant)
+        #expect(table.log.entries.count <= 12)
+        #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+        for row in 1...6 {
+          let record = csvRecord(row, of: variant, dialect: Dialect())
+          let length = record?.text.unicodeScalars.count ?? 0
+          #expect(record?.fields.allSatisfy { $0.upperBound <= length } != false)
+        }
+      }
+    }
   }
 
   @Test(.timeLimit(.minutes(1)))

@@ -80,6 +80,13 @@ struct CSVRecordTests {
     #expect(record?.fields == [0..<1, 2..<400, 400..<400])
   }
 
+  @Test func `GB 18030 that does not decode as a whole is cut between characters`() throws {
+    let long = try gb18030(String(repeating: "㐱", count: 500))
+    let bytes = Array("a,b\nx".utf8) + long + [0x0A, 0x78, 0xFF, 0x0A]
+    let text = csvRecord(2, of: bytes, dialect: dialect { $0.encoding = .gb18030 })?.text
+    #expect(text == "x" + String(repeating: "㐱", count: 399))
+  }
+
   @Test func `Many records are found in one pass`() {
     let records = csvRecords(
       [3, 1, 9], of: Array("a;b\n1;2\n3;4\n".utf8), dialect: Dialect())

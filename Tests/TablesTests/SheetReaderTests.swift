@@ -82,7 +82,7 @@ struct SheetReaderTests {
 
   @Test func `Cells with a style but no value are empty`() throws {
     #expect(
-      try cells(#"<c s="0"/><c><v>1</v></c>"#, formats: ["14"]) == [["", 1.0]])
+      try cells(#"<c s="1"/><c><v>1</v></c>"#, formats: ["0", "14"]) == [["", 1.0]])
     #expect(try cells(#"<c t="s"/><c t="str"><f>""</f><v></v></c>"#) == [])
   }
 
@@ -93,7 +93,7 @@ struct SheetReaderTests {
 
   @Test func `A formula without a stored value is reported`() throws {
     let table = try Reading(workbook(row: "<c><f>1+1</f></c><c><v>1</v></c>"))
-    expectFindings(table.log, ["a.xlsx!项目!A2: error: … [formula]"])
+    expectFindings(table.log, ["a.xlsx!项目!A2: error: …公式… [formula]"])
     #expect(table.rows == [[.unreadable, 1.0]])
   }
 
@@ -117,6 +117,13 @@ struct SheetReaderTests {
     #expect(
       try cells(#"<c s="0"><v>43380</v></c><c s="7"><v>1</v></c>"#, formats: ["4"])
         == [[43380.0, 1.0]])
+  }
+
+  @Test func `Percentages and times of day are text`() throws {
+    #expect(
+      try cells(
+        #"<c s="1"><v>0.524</v></c><c s="2"><v>0.354166666666667</v></c>"#,
+        formats: ["0", "0.0%", "h:mm"]) == [["52.4%", "08:30:00"]])
   }
 
   @Test func `Dates count from 1904 in a workbook that says so`() throws {
@@ -237,6 +244,27 @@ struct SheetReaderTests {
       """
     let table = try Reading(workbook)
     expectFindings(table.log, ["a.xlsx!项目: error: …<!DOCTYPE>… [damaged-workbook]"])
+  }
+
+  @Test func `A sheet with any byte of its XML changed or cut off is read or refused`() throws {
+    let xml = Array(
+      """
+      <worksheet><cols><col min="1" max="1" hidden="1"/></cols><sheetData>\(header)<row r="2" \
+      hidden="1"><c r="A2" s="1" t="n"><f>1</f><v>1.5</v></c><c t="inlineStr"><is><t>&amp;</t></is>\
+      </c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>
+      """.utf8)
+    var variants = xml.indices.map { Array(xml[..<$0]) }
+    for byte in "<>\"&/9 ".utf8 {
+      variants += xml.indices.map { xml[..<$0] + [byte] + xml[($0 + 1)...] }
+    }
+    for variant in variants {
+      var workbook = WorkbookFile()
+      workbook.formats = ["0", "14"]
+      workbook.files["xl/worksheets/sheet1.xml"] = String(decoding: variant, as: UTF8.self)
+      let table = try Reading(workbook)
+      #expect(table.log.entries.count <= 8)
+      #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    }
   }
 
   @Test func `A sheet without rows has no header`() throws {

@@ -67,7 +67,7 @@ struct TableReaderTests {
     expectFindings(table.log, ["a.csv:7: error: 第 7 行没有列名 [header]"])
   }
 
-  @Test(arguments: [[], [0], [-3], [.min], [.max]])
+  @Test(arguments: [[], [0], [-3], [.min], [.max], [2_000_000_000], [1, 2_000_000_000]])
   func `Header and comment rows that no table has do no harm`(_ rows: [Int]) {
     let table = Reading(
       "a\n1\n", dialect: dialect {

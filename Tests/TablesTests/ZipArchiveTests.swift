@@ -99,7 +99,7 @@ struct ZipArchiveTests {
 
   @Test func `An archive that is cut off anywhere is refused`() throws {
     let archive = try WorkbookFile().bytes()
-    for length in stride(from: 0, to: archive.count, by: 7) {
+    for length in stride(from: 7, to: archive.count, by: 7) {
       #expect(fault(Array(archive.prefix(length))) == .notZip)
     }
   }

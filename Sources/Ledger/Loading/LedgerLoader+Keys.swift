@@ -83,9 +83,13 @@ extension LedgerLoader {
     let sql = """
       SELECT _source, _row FROM \(quoted(resource.name)) WHERE \(quoted(from)) IS NULL
       """
+    // A date that could not be read is missing too, but that has been reported.
+    let reported = Set(log.entries.compactMap(\.location))
     for row in try Row.fetchAll(db, sql: sql) {
+      let location = location(row["_source"], row["_row"], resource, from)
+      if let location, reported.contains(location) { continue }
       log.warning(
-        "release", at: location(row["_source"], row["_row"], resource, from),
+        "release", at: location,
         Message(
           "「\(resource.label(of: from))」没有填写，这一行不会公开",
           "\"\(resource.label(of: from))\" is empty, so this row is not published"))

@@ -75,7 +75,10 @@ enum TableBlock: Block {
         } else {
           .text(position == 0 ? label : "")
         }
-      return ["text": text, "class": .text(column.cellClass), "header": .flag(position == 0)]
+      return [
+        "text": text, "class": .text(column.cellClass), "header": .flag(position == 0),
+        "title": .text(column.title), "unit": .text(column.unit),
+      ]
     }
   }
 }

@@ -10,7 +10,7 @@ struct PageQueries {
   private(set) var pageRow = QueryBinding(index: -1, columns: [])
   private let connection: Connection
   private let asOf: CivilDate
-  private var declared: [String: ResultColumn] = [:]
+  private var declared: [String: DeclaredColumn] = [:]
 
   init(_ connection: Connection, _ page: YAMLNode, _ asOf: CivilDate, _ log: inout DiagnosticLog) {
     self.connection = connection
@@ -69,7 +69,7 @@ extension PageQueries {
     }
     do {
       let statement = try connection.prepare(sql)
-      let columns = statement.columns.map { $0.isComputed ? declared[$0.name] ?? $0 : $0 }
+      let columns = statement.columns.map { declared[$0.name]?.applied(to: $0) ?? $0 }
       if statement.readsMoney { reportUndeclared(columns, node.location, &log) }
       let arguments = statement.parameters.compactMap { argument($0, node.location, &log) }
       return PageQuery(
@@ -113,25 +113,39 @@ extension PageQueries {
   /// What the page's `columns` says about computed columns.
   private static func declaredColumns(
     _ node: YAMLNode?, _ log: inout DiagnosticLog
-  ) -> [String: ResultColumn] {
-    var columns: [String: ResultColumn] = [:]
+  ) -> [String: DeclaredColumn] {
+    var columns: [String: DeclaredColumn] = [:]
     for entry in node?.entries ?? [] {
       entry.value.reportUnknownKeys(
-        known: ["title", "unit", "type", "decimals", "format"], of: Message("列", "a column"),
+        known: ["title", "unit", "type", "decimals"], of: Message("列", "a column"),
         log: &log)
-      let name = entry.value["type"]?.string ?? FieldType.number.rawValue
-      guard let type = FieldType(rawValue: name) else {
+      let name = entry.value["type"]?.string
+      let type = name.flatMap(FieldType.init(rawValue:))
+      if let name, type == nil {
         log.error(
           "unknown-type", at: entry.value["type"]?.location ?? entry.location,
           Message("没有名为 “\(name)” 的类型", "no type named \"\(name)\""),
           hint: didYouMean(name, among: FieldType.allCases.map(\.rawValue)))
-        continue
       }
-      columns[entry.key] = ResultColumn(
-        name: entry.key, title: entry.value["title"]?.string, unit: entry.value["unit"]?.string,
-        type: type, decimals: entry.value["decimals"]?.integer,
-        isMarkdown: entry.value["format"]?.string == "markdown")
+      columns[entry.key] = DeclaredColumn(
+        title: entry.value["title"]?.string, unit: entry.value["unit"]?.string, type: type,
+        decimals: entry.value["decimals"]?.integer)
     }
     return columns
+  }
+}
+
+/// What a page's `columns` says about a result column.
+private struct DeclaredColumn {
+  var title: String?
+  var unit: String?
+  var type: FieldType?
+  var decimals: Int?
+
+  /// The column with what is declared; a computed one is a number unless declared otherwise.
+  func applied(to column: ResultColumn) -> ResultColumn {
+    column.declaring(
+      title: title, unit: unit, type: type ?? (column.isComputed ? .number : nil),
+      decimals: decimals)
   }
 }

@@ -18,7 +18,7 @@ struct CSVReader: Sendable {
 
   /// The next record that is not skipped.
   mutating func next(
-    skipping skipped: Set<Int>, faults: inout TableFaults, log: inout DiagnosticLog
+    skipping skipped: SkippedRows, faults: inout TableFaults, log: inout DiagnosticLog
   ) -> TableRecord? {
     while !isFinished {
       let hadLoneReturn = scanner.loneReturnRow != nil

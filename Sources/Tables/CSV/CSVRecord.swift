@@ -47,7 +47,7 @@ extension CSVRecord {
   /// The most characters of `text`.
   private static let length = 400
 
-  /// - Parameter start: where the scanner's current record starts.
+  /// Takes the scanner's current record, which starts at `start`.
   fileprivate init(_ scanner: CSVScanner, start: Int, encoding: Dialect.Encoding) {
     let bytes = scanner.bytes
     var text = String.UnicodeScalarView()
@@ -58,8 +58,9 @@ extension CSVRecord {
       let room = Self.length - length
       if room > 0, end > position {
         // A character has at most four bytes.
-        let piece = bytes[position..<min(end, position + room * 4)]
-        for scalar in shown(piece, encoding: encoding).prefix(room) {
+        let cut = min(end, position + room * 4)
+        let piece = shown(bytes[position..<cut], isCut: cut < end, encoding: encoding)
+        for scalar in piece.prefix(room) {
           text.append(scalar)
           length += 1
         }
@@ -79,13 +80,16 @@ extension CSVRecord {
 }
 
 /// The text of bytes with line feeds for line ends; what does not decode is replaced.
+///
+/// Bytes that are cut may end inside of a character, which is left out.
 private func shown(
-  _ bytes: ArraySlice<UInt8>, encoding: Dialect.Encoding
+  _ bytes: ArraySlice<UInt8>, isCut: Bool, encoding: Dialect.Encoding
 ) -> [Unicode.Scalar] {
   var text: String?
   if encoding == .gb18030 {
-    // Up to three bytes of a last character that is cut off.
-    for cut in 0..<4 where text == nil { text = GB18030.text(bytes.dropLast(cut)) }
+    for rest in 0...(isCut ? 3 : 0) where text == nil {
+      text = GB18030.text(bytes.dropLast(rest))
+    }
     text = text ?? String(decoding: bytes.map { $0 < 0x80 ? $0 : 0xFF }, as: UTF8.self)
   }
   var scalars: [Unicode.Scalar] = []

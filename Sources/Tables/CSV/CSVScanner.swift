@@ -114,7 +114,9 @@ struct CSVScanner: Sendable {
         field.isEscaped = true
         end += 1
       case lineFeed: quotedLines += 1
-      case carriageReturn: field.isEscaped = true
+      case carriageReturn:
+        field.isEscaped = true
+        if end + 1 == count || bytes[end + 1] != lineFeed { quotedLines += 1 }
       default: if isControl(byte) { field.fault = field.fault ?? .controlCharacter(byte) }
       }
       end += 1

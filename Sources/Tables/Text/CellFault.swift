@@ -27,8 +27,8 @@ extension CellFault {
     case .controlCharacter: "control-character"
     case .tooLong: "cell-size"
     case .strayQuote, .textAfterQuote: "quote"
-    case .errorValue: "cell-error"
-    case .noResult: "formula-result"
+    case .errorValue: "error-value"
+    case .noResult: "formula"
     case .noDate: "date"
     case .damagedValue: "damaged-workbook"
     }

@@ -67,12 +67,12 @@ struct MergedCells: Sendable {
 
   /// Reports the areas among the data: only their first cell has a value.
   func report(
-    in header: Header, commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog
+    in header: Header, skipped: SkippedRows, faults: TableFaults, log: inout DiagnosticLog
   ) {
     let merged = areas.filter { area in
       area.last.row > header.row && area.first.column <= header.columns.count
         && !(area.first.row...area.last.row).allSatisfy {
-          $0 <= header.row || commentRows.contains($0)
+          $0 <= header.row || skipped.contains($0)
         }
     }
     for area in merged.prefix(Self.reportLimit) {

@@ -35,7 +35,7 @@ struct SheetList: Sendable {
       switch wanted {
       case nil: sheets.first
       case .name(let name): sheets.first { $0.name == name }
-      case .number(let number): sheets.indices.contains(number - 1) ? sheets[number - 1] : nil
+      case .number(let number): sheets.indices.first { $0 + 1 == number }.map { sheets[$0] }
       }
     guard let sheet else { throw .noSheet(wanted ?? .number(1), names: sheets.map(\.name)) }
     return sheet

@@ -3,7 +3,7 @@ import Diagnostics
 extension SheetReader {
   /// Reports what is hidden or merged, now that the header is known.
   func reportLayout(
-    of header: Header, commentRows: Set<Int>, faults: TableFaults, log: inout DiagnosticLog
+    of header: Header, skipped: SkippedRows, faults: TableFaults, log: inout DiagnosticLog
   ) {
     if sheet.isHidden {
       log.warning(
@@ -14,18 +14,16 @@ extension SheetReader {
         hint: hint)
     }
     for columns in layout.hiddenColumns.prefix(100) {
-      let columns = columns.clamped(to: 1...max(1, header.columns.count))
-      let names = header.columns.filter { columns.contains($0.number) && !$0.name.isEmpty }
-        .map(\.name)
-      guard let first = names.first else { continue }
-      let list = names.count == 1 ? first : "\(first)…\(names[names.count - 1])"
+      let named = header.columns.filter { columns.contains($0.number) && !$0.name.isEmpty }
+      guard let first = named.first, let last = named.last else { continue }
+      let list = named.count == 1 ? first.name : "\(first.name)…\(last.name)"
       log.warning(
-        "hidden-data", at: faults.location(row: header.row, column: columns.lowerBound),
+        "hidden-data", at: faults.location(row: header.row, column: first.number),
         Message(
           "列“\(list)”是隐藏的，仍会读入", "the column \"\(list)\" is hidden; it is loaded all the same"),
         hint: hint)
     }
-    layout.merges.report(in: header, commentRows: commentRows, faults: faults, log: &log)
+    layout.merges.report(in: header, skipped: skipped, faults: faults, log: &log)
   }
 
   /// Reports the hidden rows, all at once: a filter hides thousands.

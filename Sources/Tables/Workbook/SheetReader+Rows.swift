@@ -3,7 +3,7 @@ import Diagnostics
 extension SheetReader {
   /// Reads the row whose start tag is current; nil when it is skipped.
   mutating func record(
-    skipping skipped: Set<Int>, faults: inout TableFaults, log: inout DiagnosticLog
+    skipping skipped: SkippedRows, faults: inout TableFaults, log: inout DiagnosticLog
   ) throws(XMLFault) -> TableRecord? {
     let start = xml.attributes.lowerBound
     let number = try xml.attributeRange("r").map { integer(xml.bytes[$0]) } ?? row + 1

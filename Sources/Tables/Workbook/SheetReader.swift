@@ -37,7 +37,7 @@ struct SheetReader: Sendable {
 
   /// The next record that is not skipped; of the cells only those up to the last with content.
   mutating func next(
-    skipping skipped: Set<Int>, faults: inout TableFaults, log: inout DiagnosticLog
+    skipping skipped: SkippedRows, faults: inout TableFaults, log: inout DiagnosticLog
   ) -> TableRecord? {
     do throws(XMLFault) {
       while !isFinished {

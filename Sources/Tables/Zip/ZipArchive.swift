@@ -20,6 +20,8 @@ struct ZipArchive: ~Copyable {
   }
 
   private init(_ bytes: UnsafeRawBufferPointer, limits: Limits) throws(WorkbookFault) {
+    // For the library an empty file is an empty archive.
+    guard !bytes.isEmpty else { throw .notZip }
     // The library reads the whole directory at once, so its length is looked at before.
     let count = directoryCount(bytes)
     guard count <= limits.zipEntries else { throw .tooManyEntries(count, limit: limits.zipEntries) }
