@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"]),
+      dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],
+      exclude: ["Browser"]),
   ]
 )
 

@@ -32,6 +32,7 @@ import Testing
         <tr><td>合计<td>12.50
         </table>
 
+
         """)
     #expect(
       try site.text("output/site/data/project.csv")

@@ -87,6 +87,11 @@ struct CSVRecordTests {
     #expect(text == "x" + String(repeating: "㐱", count: 399))
   }
 
+  @Test func `A tsv file has tabs`() {
+    let record = csvRecord(1, of: Array("a,b\tc".utf8), path: "a.tsv", dialect: Dialect())
+    #expect(record?.fields == [0..<3, 4..<5])
+  }
+
   @Test func `Many records are found in one pass`() {
     let records = csvRecords(
       [3, 1, 9], of: Array("a;b\n1;2\n3;4\n".utf8), dialect: Dialect())

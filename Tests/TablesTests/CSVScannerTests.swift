@@ -9,7 +9,8 @@ struct CSVScannerTests {
       bytes: Array(text.utf8), delimiter: delimiter.asciiValue ?? 0)
     var records: [[String]] = []
     while scanner.next() {
-      records.append(scanner.fields.map { String(decoding: scanner.bytes[$0.range], as: UTF8.self) })
+      records.append(
+        scanner.fields.map { String(decoding: scanner.bytes[$0.range], as: UTF8.self) })
     }
     return records
   }
@@ -91,7 +92,8 @@ struct CSVScannerTests {
     #expect(scanner.fieldCount == 4)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["\"", ",", "\n", "\r", "\"\"\n", "\"\",", "a\"", "\"a"])
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["\"", ",", "\n", "\r", "\"\"\n", "\"\",", "a\"", "\"a"])
   func `A million repetitions are read in one pass`(_ text: String) {
     #expect(scanner(atEndOf: String(repeating: text, count: 1_000_000)).position >= 1_000_000)
   }

@@ -4,7 +4,8 @@ import Testing
 
 struct CellReferenceTests {
   @Test(arguments: [
-    ("A1", 1, 1), ("C17", 3, 17), ("$Z$9", 26, 9), ("AA10", 27, 10), ("XFD1048576", 16_384, 1_048_576),
+    ("A1", 1, 1), ("C17", 3, 17), ("$Z$9", 26, 9), ("AA10", 27, 10),
+    ("XFD1048576", 16_384, 1_048_576),
   ])
   func `Letters are the column and digits the row`(_ text: String, _ column: Int, _ row: Int) {
     #expect(CellReference(text.utf8) == CellReference(column: column, row: row))

@@ -45,7 +45,8 @@ struct NumberFormatTests {
 
   @Test(arguments: [
     "General", "0.00", "#,##0.00_);[Red]\\(#,##0.00\\)", "#,##0\"万元\"", "\"day\"0", "0\\d",
-    "[Red]0", "[$-409]0", "[>100]0", "@", "", "0;\"d\";yyyy", "_y0", "*d0", "\"abc", "\\", "[h]:mm:ss", "[mm]:ss",
+    "[Red]0", "[$-409]0", "[>100]0", "@", "", "0;\"d\";yyyy", "_y0", "*d0", "\"abc", "\\",
+    "[h]:mm:ss", "[mm]:ss",
   ])
   func `Codes without them, or with them as text, show numbers`(_ code: String) {
     #expect(NumberFormat(code: code) == .number)

@@ -70,7 +70,8 @@ struct TableReaderTests {
   @Test(arguments: [[], [0], [-3], [.min], [.max], [2_000_000_000], [1, 2_000_000_000]])
   func `Header and comment rows that no table has do no harm`(_ rows: [Int]) {
     let table = Reading(
-      "a\n1\n", dialect: dialect {
+      "a\n1\n",
+      dialect: dialect {
         $0.headerRows = rows
         $0.commentRows = rows
       })
@@ -119,4 +120,3 @@ struct TableReaderTests {
     #expect(log.entries.count == 1)
   }
 }
-

@@ -27,6 +27,18 @@ struct WorkbookFile {
     sheets = [Sheet(rows: rows, head: head, tail: tail)]
   }
 
+  /// A row 1 with the columns `a` and `b`.
+  static let header = """
+    <row r="1"><c r="A1" t="str"><v>a</v></c><c r="B1" t="str"><v>b</v></c></row>
+    """
+
+  /// The columns `a` and `b`, and these cells in row 2.
+  init(row: String, strings: String = "", formats: [String] = []) {
+    self.init(rows: Self.header + #"<row r="2">\#(row)</row>"#)
+    self.strings = strings
+    self.formats = formats
+  }
+
   /// The bytes of the `.xlsx` file.
   func bytes() throws -> [UInt8] {
     var parts: [(name: String, content: String)] = [

@@ -86,6 +86,14 @@ struct WorkbookSheetTests {
     expectFindings(table.log, ["a.xlsx: error: 工作簿里没有… [file-format]"])
   }
 
+  @Test func `Shared strings have a limit`() throws {
+    var workbook = workbook
+    workbook.strings = String(repeating: "<si/>", count: 11)
+    let table = try Reading(workbook, limits: limits { $0.strings = 10 })
+    expectFindings(table.log, ["a.xlsx: error: …10… [table-size]"])
+    expectNoFindings(try Reading(workbook, limits: limits { $0.strings = 11 }).log)
+  }
+
   @Test func `A bomb is refused before it is unpacked`() throws {
     var workbook = WorkbookFile()
     workbook.files["xl/sharedStrings.xml"] =

@@ -81,7 +81,9 @@ struct XMLReaderTests {
     #expect(reason(text) != nil)
   }
 
-  @Test(arguments: ["<a>", "<a", "<a b=\"", "<a><b></b>", "<a><!-- ", "<a><![CDATA[", "<?a", "<a></a"])
+  @Test(arguments: [
+    "<a>", "<a", "<a b=\"", "<a><b></b>", "<a><!-- ", "<a><![CDATA[", "<?a", "<a></a",
+  ])
   func `What is cut off is refused`(_ text: String) {
     #expect(reason(text) == .cutOff)
   }

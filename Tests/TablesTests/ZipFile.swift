@@ -14,7 +14,9 @@ func zipFile(_ files: [(name: String, content: [UInt8])]) throws -> [UInt8] {
   }
   for (name, content) in files {
     let copy = malloc(max(content.count, 1))
-    content.withUnsafeBytes { if let base = $0.baseAddress { copy?.copyMemory(from: base, byteCount: $0.count) } }
+    content.withUnsafeBytes {
+      if let base = $0.baseAddress { copy?.copyMemory(from: base, byteCount: $0.count) }
+    }
     guard let source = zip_source_buffer(archive, copy, UInt64(content.count), 1),
       zip_file_add(archive, name, source, zip_flags_t(ZIP_FL_ENC_UTF_8)) >= 0
     else {

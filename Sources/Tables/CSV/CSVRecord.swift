@@ -12,33 +12,30 @@ package struct CSVRecord: Hashable, Sendable {
 
 /// The record with a number, from 1, that a spreadsheet program shows; nil when there is none.
 ///
-/// It goes through the file up to the record: ``csvRecords(_:of:dialect:)`` finds many in one pass.
-package func csvRecord(_ number: Int, of bytes: [UInt8], dialect: Dialect) -> CSVRecord? {
-  csvRecords([number], of: bytes, dialect: dialect)[number]
+/// It goes through the file up to the record: ``csvRecords(_:of:path:dialect:)`` finds many in one
+/// pass. The path matters for a `.tsv` file only, which has tabs.
+package func csvRecord(
+  _ number: Int, of bytes: [UInt8], path: String = "", dialect: Dialect
+) -> CSVRecord? {
+  csvRecords([number], of: bytes, path: path, dialect: dialect)[number]
 }
 
 /// The records with these numbers, without those that the file does not have.
 package func csvRecords(
-  _ numbers: Set<Int>, of bytes: [UInt8], dialect: Dialect
+  _ numbers: Set<Int>, of bytes: [UInt8], path: String = "", dialect: Dialect
 ) -> [Int: CSVRecord] {
   // What is wrong with the file was reported when it was read as a table.
   var log = DiagnosticLog()
   guard let last = numbers.max(),
-    let file = TextBytes(bytes, declared: dialect.encoding, at: SourceLocation(""), log: &log)
+    let file = CSVFile(path: path, bytes: bytes, dialect: dialect, log: &log)
   else { return [:] }
-  let delimiter =
-    dialect.delimiter
-    ?? CSVScanner.delimiter(
-      of: file.bytes, start: file.start, headerRow: dialect.headerRows.max() ?? 1)
-  var scanner = CSVScanner(
-    bytes: file.bytes, start: file.start, delimiter: delimiter,
-    columnLimit: Limits.standard.columns)
+  var scanner = file.scanner(from: file.text.start, columnLimit: Limits.standard.columns)
   var records: [Int: CSVRecord] = [:]
   while scanner.row < last {
     let start = scanner.position
     guard scanner.next() else { break }
     guard numbers.contains(scanner.row) else { continue }
-    records[scanner.row] = CSVRecord(scanner, start: start, encoding: file.encoding)
+    records[scanner.row] = CSVRecord(scanner, start: start, encoding: file.text.encoding)
   }
   return records
 }
