@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "mingbai",
       dependencies: [
-        "Diagnostics", "Ledger", "Pipeline",
+        "Diagnostics", "Ledger", "Publishing", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -12,7 +12,7 @@ struct BuildCommand: AsyncParsableCommand {
     let options = try site.pipelineOptions()
     let terminal = Terminal(language: site.messageLanguage)
     var pipeline = SitePipeline(options, progress: terminal.progress)
-    let summary = try await pipeline.build()
+    let summary = try await terminal.withFailuresPrinted { try await pipeline.build() }
     terminal.endProgress()
     terminal.printFindings(pipeline)
     guard let summary else { throw ExitStatus.findings }

@@ -19,8 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let options = try site.pipelineOptions()
     var pipeline = SitePipeline(options)
-    try await pipeline.check()
     let terminal = Terminal(language: site.messageLanguage)
+    try await terminal.withFailuresPrinted { try await pipeline.check() }
     switch format {
     case .text: terminal.printFindings(pipeline)
     case .json: terminal.write(try pipeline.jsonReport())

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Pipeline
+import Publishing
 import Synchronization
 
 /// The only place that prints.
@@ -38,6 +39,20 @@ struct Terminal: Sendable {
   func endProgress() {
     guard last.change(to: "") else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+
+  /// Runs what can fail for want of disk or permission, and says so in plain words when it does.
+  func withFailuresPrinted<Result>(
+    isolation: isolated (any Actor)? = #isolation, _ body: () async throws -> Result
+  ) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as PublishingError {
+      endProgress()
+      let text = [error.message, error.hint].compactMap { $0?[language] }.joined(separator: "\n  ")
+      FileHandle.standardError.write(Data((text + "\n").utf8))
+      throw ExitStatus.unfinished
+    }
   }
 
   func printSummary(_ summary: Summary, log: DiagnosticLog, output: String) {

@@ -21,14 +21,14 @@ import Testing
             - { name: note, type: string, title: 说明 }
     """
 
-  private static let csv = """
+  private static let csv = #"""
     编号,日期,金额,说明
     甲-1,2018-10-07,"1,234.5","一、二"
     甲-2,2019/3/1,0.05,"他说""好"""
     𠮷-3,2020年12月31日,12,"两
     行"
 
-    """
+    """#
 
   private func rows(_ path: String, _ bytes: [UInt8]) throws -> [[Value]] {
     let descriptor = String(decoding: Self.descriptor.bytes, as: UTF8.self)

@@ -42,7 +42,7 @@ import Testing
 
   @Test func oneLineStandsForOneFinding() {
     var log = log
-    log.warning("note", at: nil, Message("注意", "mind"))
+    log.warning("note", at: nil, Message("再注意", "mind"))
     let problems = differences(
       of: log, from: ["… [enum]", "… [note]"], in: [:], language: .chinese)
     #expect(problems == ["unexpected finding: warning: 注意 [note]"])
@@ -61,8 +61,10 @@ import Testing
 
   @Test func findingsBeyondTheLimitFailTheTest() {
     var log = DiagnosticLog()
-    for _ in 0...DiagnosticLog.limit { log.warning("r", at: nil, Message("", "")) }
-    let expected = Array(repeating: "warning:  [r]", count: DiagnosticLog.limit)
+    for number in 0...DiagnosticLog.limit {
+      log.warning("r", at: nil, Message("\(number)", ""))
+    }
+    let expected = Array(repeating: "warning: … [r]", count: DiagnosticLog.limit)
     #expect(
       differences(of: log, from: expected, in: [:], language: .chinese)
         == ["1 findings beyond the limit"])

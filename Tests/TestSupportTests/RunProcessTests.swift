@@ -28,10 +28,10 @@ import Testing
     let site = try TemporarySite()
     await #expect(throws: ProcessError.timedOut("sh", stdout: "", stderr: "")) {
       try await runProcess(
-        "sh", ["-c", "(sleep 1; touch lived) & wait"], in: site.folder,
+        "sh", ["-c", "(sleep 6; touch lived) & wait"], in: site.folder,
         timeout: .milliseconds(300))
     }
-    try await Task.sleep(for: .milliseconds(1200))
+    try await Task.sleep(for: .seconds(7))
     #expect(try site.tree() == [:])
   }
 
