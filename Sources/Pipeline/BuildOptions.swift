@@ -14,7 +14,8 @@ package struct BuildOptions: Sendable {
   package var clock: @Sendable () -> Int64
 
   package init(
-    site: String, output: String, asOf: CivilDate?, jobs: Int, clock: @escaping @Sendable () -> Int64
+    site: String, output: String, asOf: CivilDate?, jobs: Int,
+    clock: @escaping @Sendable () -> Int64
   ) {
     self.site = site
     self.output = output

@@ -88,7 +88,8 @@ struct ReleaseFiles {
       log.merge(worker.log)
     }
     try checker.report(
-      workers.map(\.scanner) + [assetScanner(of: checker)], contents: { path throws(PublishingError) in try staging.contents(path) },
+      workers.map(\.scanner) + [assetScanner(of: checker)],
+      contents: { path throws(PublishingError) in try staging.contents(path) },
       log: &log)
     pages = plan.count
   }

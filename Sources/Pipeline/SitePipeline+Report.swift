@@ -1,5 +1,5 @@
-package import Diagnostics
 import Checks
+package import Diagnostics
 import Tables
 
 extension SitePipeline {

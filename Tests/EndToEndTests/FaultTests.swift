@@ -29,7 +29,8 @@ import Testing
       "content/checks/overpaid.sql:5:17: error: …amont… […]"
     ),
     (
-      "content/pages/index.md", "link: \"/projects/{{id}}.html\"", "link: \"/projects/{{idd}}.html\"",
+      "content/pages/index.md", "link: \"/projects/{{id}}.html\"",
+      "link: \"/projects/{{idd}}.html\"",
       "content/pages/index.md:9:…: error: …idd… [unknown-name]"
     ),
     (
@@ -73,7 +74,9 @@ import Testing
     let result = try await runProcess(
       mingbai, ["check", "--site", site.folder, "--as-of", "2020-12-31", "--language", "zh"])
     #expect(result.status == 1)
-    let places = result.stderr.split(separator: "\n").filter { $0.hasPrefix("content/") || $0.hasPrefix("templates/") }
+    let places = result.stderr.split(separator: "\n").filter {
+      $0.hasPrefix("content/") || $0.hasPrefix("templates/")
+    }
     #expect(places.count == Self.faults.count)
   }
 

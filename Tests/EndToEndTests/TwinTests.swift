@@ -32,7 +32,8 @@ import Testing
 
   private func rows(_ path: String, _ bytes: [UInt8]) throws -> [[Value]] {
     let descriptor = String(decoding: Self.descriptor.bytes, as: UTF8.self)
-      .replacingOccurrences(of: "data/a.csv", with: path).replacingOccurrences(of: "&fields", with: "")
+      .replacingOccurrences(of: "data/a.csv", with: path).replacingOccurrences(
+        of: "&fields", with: "")
     let site = try TemporarySite([
       "content/datapackage.yaml": FileContent(descriptor.utf8),
       "content/\(path)": FileContent(bytes),

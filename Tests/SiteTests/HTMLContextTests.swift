@@ -3,15 +3,16 @@ import Testing
 @testable import Site
 
 @Suite struct HTMLContextTests {
-  @Test(arguments: [
-    ("<p>", .text), ("<p class=\"a", .text), ("<a href=\"", .addressStart),
-    ("<a class='x' href='", .addressStart), ("<a href=\"../", .addressPart),
-    ("<a HREF=\"", .addressStart), ("<img alt=\"", .text), ("<img src=\"", .addressStart),
-    ("<a href=\"x\" ", .forbidden), ("<a href=", .forbidden), ("<!-- ", .forbidden),
-    ("<!-- a --> ", .text), ("<script>", .forbidden), ("<script>a</script>", .text),
-    ("<style>", .forbidden), ("<br/>", .text), ("</p>", .text), ("<!doctype html>", .text),
-    ("<html lang=\"zh\"><head>", .text), ("a < b", .forbidden),
-  ] as [(String, HTMLContext.Place)])
+  @Test(
+    arguments: [
+      ("<p>", .text), ("<p class=\"a", .text), ("<a href=\"", .addressStart),
+      ("<a class='x' href='", .addressStart), ("<a href=\"../", .addressPart),
+      ("<a HREF=\"", .addressStart), ("<img alt=\"", .text), ("<img src=\"", .addressStart),
+      ("<a href=\"x\" ", .forbidden), ("<a href=", .forbidden), ("<!-- ", .forbidden),
+      ("<!-- a --> ", .text), ("<script>", .forbidden), ("<script>a</script>", .text),
+      ("<style>", .forbidden), ("<br/>", .text), ("</p>", .text), ("<!doctype html>", .text),
+      ("<html lang=\"zh\"><head>", .text), ("a < b", .forbidden),
+    ] as [(String, HTMLContext.Place)])
   func aValueIsEscapedForItsPlace(html: String, place: HTMLContext.Place) {
     var context = HTMLContext()
     context.pass(html.utf8)

@@ -33,11 +33,12 @@ import Testing
         == [])
   }
 
-  @Test(arguments: [
-    ("budget", nil, ["budget"]), ("sums.total", nil, ["sums", "total"]),
-    ("wan(budget)", "wan", ["budget"]), ("date( a.b )", "date", ["a", "b"]),
-    ("合计", nil, ["合计"]),
-  ] as [(String, String?, [String])])
+  @Test(
+    arguments: [
+      ("budget", nil, ["budget"]), ("sums.total", nil, ["sums", "total"]),
+      ("wan(budget)", "wan", ["budget"]), ("date( a.b )", "date", ["a", "b"]),
+      ("合计", nil, ["合计"]),
+    ] as [(String, String?, [String])])
   func anExpressionIsANameAPathOrAFormat(text: String, format: String?, names: [String]) {
     let expression = Expression(text)
     #expect(expression?.format == format)

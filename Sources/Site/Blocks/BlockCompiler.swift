@@ -6,7 +6,9 @@ import Ledger
 /// Every block is written by `templates/blocks/<name>.mustache`; its Swift part only says what the
 /// names in that template stand for.
 struct BlockCompiler {
-  /// The blocks that there are. A new one is a file beside this one and a line here.
+  /// The blocks that there are.
+  ///
+  /// A new one is a file beside this one and a line here.
   static let kinds: [String: any (Block & SendableMetatype).Type] = [
     "chart": ChartBlock.self,
     "figures": FiguresBlock.self,

@@ -19,7 +19,8 @@ struct BlockOptions {
     guard node.entries != nil else {
       log.error(
         "block", at: fence.location,
-        Message("\(fence.language) 块应写成 “属性: 值”", "a \(fence.language) block is made of \"key: value\""))
+        Message(
+          "\(fence.language) 块应写成 “属性: 值”", "a \(fence.language) block is made of \"key: value\""))
       return nil
     }
     self.fence = fence
@@ -55,7 +56,7 @@ struct BlockOptions {
     return nodes.isEmpty ? .text("") : .fragment(nodes, scope, isHTML: false)
   }
 
-  /// The parsed template of a property. One that begins with `/` is an address from the site's root.
+  /// The parsed template of a property; nothing when the property is not given.
   static func template(_ node: YAMLNode?, _ log: inout DiagnosticLog) -> [TemplateNode] {
     guard let node else { return [] }
     guard let text = node.string else {

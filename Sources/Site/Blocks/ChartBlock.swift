@@ -21,7 +21,8 @@ enum ChartBlock: Block {
     for problem in problems { log.report(Diagnostic(problem, at: options.fence.location)) }
     guard let specification else { return nil }
     let plan = ChartPlan(
-      id: options.id, query: query.index, sources: query.columns, columns: columns, specification: specification,
+      id: options.id, query: query.index, sources: query.columns, columns: columns,
+      specification: specification,
       title: text("title", options, &log), subtitle: text("subtitle", options, &log),
       source: text("source", options, &log), location: options.fence.location)
     return TableBlock.bindings(options, query, &log).merging(

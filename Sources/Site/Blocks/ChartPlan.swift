@@ -41,7 +41,9 @@ struct ChartPlan: Sendable {
 }
 
 extension DataTable.Column {
-  /// A query's column as a chart sees it. A computed one whose type was not declared is what the
+  /// A query's column as a chart sees it.
+  ///
+  /// A computed one whose type was not declared is what the
   /// chart's encoding takes it for.
   init(_ column: ResultColumn, encoding: YAMLNode?) {
     let kind: Kind =

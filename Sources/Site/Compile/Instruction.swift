@@ -1,6 +1,8 @@
 import Ledger
 
-/// One step of rendering a page. Names have been looked up and everything that is the same on all
+/// One step of rendering a page.
+///
+/// Names have been looked up and everything that is the same on all
 /// pages of a source has been written out, so that a step does only what differs from row to row.
 indirect enum Instruction: Sendable {
   case text([UInt8])

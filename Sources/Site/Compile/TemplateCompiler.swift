@@ -46,7 +46,7 @@ struct TemplateCompiler {
     return compiler.output
   }
 
-  /// - Parameter isHTML: whether the static text is markup; otherwise it is escaped.
+  /// Compiles nodes in a scope; static text is markup when `isHTML`, otherwise it is escaped.
   private mutating func compile(_ nodes: [TemplateNode], _ scope: Scope, isHTML: Bool) {
     for node in nodes {
       switch node {
@@ -311,7 +311,8 @@ extension TemplateCompiler {
         output.append(
           .when(source, then: inverted ? [] : body, otherwise: inverted ? body : []))
       } else {
-        let probe = Instruction.value(source, Printer(column: column, format: format, escape: .none))
+        let probe = Instruction.value(
+          source, Printer(column: column, format: format, escape: .none))
         output.append(
           .whenWritten([probe], then: inverted ? [] : body, otherwise: inverted ? body : []))
       }

@@ -23,7 +23,8 @@ struct PageQueries {
         log.error(
           "paginate", at: node.location,
           Message(
-            "paginate 是每页行数（正整数），与 each 一起用", "`paginate` is a positive number of rows and goes with `each`"))
+            "paginate 是每页行数（正整数），与 each 一起用",
+            "`paginate` is a positive number of rows and goes with `each`"))
       }
     }
     if rowsPerPage != nil, var rows = each {
@@ -103,7 +104,8 @@ extension PageQueries {
         "undeclared-column", at: location,
         Message(
           "计算列 “\(column.name)” 没有说明单位；查询读到了金额（以分存储）",
-          "the computed column \"\(column.name)\" has no unit, and the query reads money (stored in 分)"),
+          "the computed column \"\(column.name)\" has no unit, and the query reads money (stored in 分)"
+        ),
         hint: Message(
           "在 columns 中写明，如 \(column.name): { title: 合计, unit: 万元, type: number }；不是金额的写 type: integer",
           "say it under `columns`, such as \(column.name): { title: 合计, unit: 万元, type: number }"))

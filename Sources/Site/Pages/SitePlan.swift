@@ -32,7 +32,8 @@ package struct SitePlan: Sendable {
       if let fault = pathFault(path) {
         log.error(
           "page-path", at: location,
-          Message("“\(path)” 不能作网页的路径：\(fault.chinese)", "\"\(path)\" cannot be a path: \(fault.english)"),
+          Message(
+            "“\(path)” 不能作网页的路径：\(fault.chinese)", "\"\(path)\" cannot be a path: \(fault.english)"),
           hint: Message(
             "键值只用字母、数字、汉字和 - . _ ~", "use letters, digits, Chinese characters and - . _ ~ in keys"))
       }
@@ -64,7 +65,9 @@ package struct SitePlan: Sendable {
     owners.reserveCapacity(count)
     for (page, paths) in paths.enumerated() {
       for (row, path) in paths.enumerated() {
-        guard let other = owners.updateValue((page, row), forKey: path.lowercased()) else { continue }
+        guard let other = owners.updateValue((page, row), forKey: path.lowercased()) else {
+          continue
+        }
         let source = pages[other.page].source
         log.error(
           "duplicate-path", at: SourceLocation(pages[page].source),

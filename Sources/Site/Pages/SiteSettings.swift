@@ -13,7 +13,6 @@ package struct SiteSettings: Sendable {
   package var timeZone: String
   private let root: YAMLNode
 
-
   /// Reads the settings; nil, with findings, when they cannot be used.
   package static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> SiteSettings? {
     guard let bytes = folder.read(path, log: &log) else { return nil }
@@ -74,12 +73,15 @@ package struct SiteSettings: Sendable {
     return nil
   }
 
-  /// YAML as values for templates. A list's items that are not valid on the day are left out.
+  /// YAML as values for templates.
+  ///
+  /// A list's items that are not valid on the day are left out.
   private static func binding(_ node: YAMLNode, _ asOf: CivilDate) -> Binding {
     if let entries = node.entries {
       return .mapping(
         Dictionary(
-          entries.map { ($0.key, binding($0.value, asOf)) }, uniquingKeysWith: { first, _ in first }))
+          entries.map { ($0.key, binding($0.value, asOf)) }, uniquingKeysWith: { first, _ in first }
+        ))
     }
     if let items = node.items {
       return .list(

@@ -62,14 +62,17 @@ struct TemplateTokenizer {
 }
 
 extension TemplateTokenizer {
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 
   private func find(_ pattern: StaticString, from start: Int) -> Int? {
     let count = pattern.utf8CodeUnitCount
     return pattern.withUTF8Buffer { pattern in
       var index = start
       while index + count <= bytes.count {
-        if bytes[index] == pattern[0], (1..<count).allSatisfy({ bytes[index + $0] == pattern[$0] }) {
+        if bytes[index] == pattern[0], (1..<count).allSatisfy({ bytes[index + $0] == pattern[$0] })
+        {
           return index
         }
         index += 1
