@@ -62,34 +62,38 @@ package struct SitePipeline {
 
   /// Everything up to the exchange: the files of a release without errors, or nil.
   private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
-    progress(.loading)
-    guard let settings = SiteSettings.load(from: folder, log: &log),
-      let ledger = try Ledger(folder: folder, log: &log)
-    else { return nil }
+    guard let settings = SiteSettings.load(from: folder, log: &log) else { return nil }
     let asOf = try options.asOf ?? day(of: options.clock(), in: settings.timeZone)
-
-    progress(.checking)
-    rules = try runChecks(ledger: ledger, folder: folder, log: &log)
-    try checkMarkdown(in: ledger, log: &log)
-
     var files = ReleaseFiles(staging)
-    let path = try files.databasePath()
-    // Pages are compiled even when rows are faulty, so that all findings come at once.
-    let database =
-      log.hasErrors
-      ? try ledger.publishWithoutRows(to: path)
-      : try ledger.publish(to: path, asOf: asOf, log: &log)
+    guard let database = try publicDatabase(at: files.databasePath(), asOf: asOf) else {
+      return nil
+    }
+
     let pages = try SitePages.load(
       from: folder, settings: settings, database: database, asOf: asOf, log: &log)
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: database.connect(), log: &log)
     try files.addAssets(from: folder, log: &log)
-    try files.addDownloads(of: database)
-    try files.addSitemap(of: plan, settings: settings, log: &log)
     guard !log.hasErrors else { return nil }
 
     try await files.addPages(
-      plan, database: database, jobs: options.jobs, progress: progress, log: &log)
+      plan, database: database, settings: settings, jobs: options.jobs, progress: progress,
+      log: &log)
     return log.hasErrors ? nil : files
+  }
+
+  /// Loads and checks the content, and writes what of it is public on a day.
+  ///
+  /// The full database ends here: no page, download or list can reach it. When rows are faulty the
+  /// public one has none, so that pages are still compiled and all findings come at once.
+  private mutating func publicDatabase(at path: String, asOf: CivilDate) throws -> PublicDatabase? {
+    progress(.loading)
+    guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
+    progress(.checking)
+    rules = try runChecks(ledger: ledger, folder: folder, log: &log)
+    try checkMarkdown(in: ledger, log: &log)
+    return log.hasErrors
+      ? try ledger.publishWithoutRows(to: path)
+      : try ledger.publish(to: path, asOf: asOf, log: &log)
   }
 }

@@ -46,35 +46,17 @@ struct ReleaseFiles {
     take(writer)
   }
 
-  /// Writes the public tables for downloading, and takes up the database.
-  mutating func addDownloads(of database: PublicDatabase) throws {
-    var writer = staging.writer()
-    try Downloads.make(of: database) { file in
-      try writer.write(file.bytes, to: file.path, source: Descriptor.path)
-    }
-    try writer.adopt(Downloads.databasePath, source: Descriptor.path)
-    take(writer)
-  }
-
-  /// Writes the list of all pages, whose addresses must be full ones.
-  mutating func addSitemap(
-    of plan: SitePlan, settings: SiteSettings, log: inout DiagnosticLog
-  ) throws {
-    var writer = staging.writer()
-    let files = sitemap(
-      plan.paths.joined().map { SitemapPage(path: $0) }, address: settings.address,
-      at: SourceLocation(SiteSettings.path), log: &log)
-    for file in files { try writer.write(file.bytes, to: file.path, source: SiteSettings.path) }
-    take(writer)
-  }
-
-  /// Renders all pages, in parallel, and checks their links.
+  /// Renders all pages, in parallel, and checks their links; writes the downloads meanwhile.
   mutating func addPages(
-    _ plan: SitePlan, database: PublicDatabase, jobs: Int,
+    _ plan: SitePlan, database: PublicDatabase, settings: SiteSettings, jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
-    let checker = LinkChecker(
-      paths: Array(plan.paths.joined()) + entries.map(\.path) + [manifestPath])
+    async let downloads = downloads(of: database)
+    async let list = list(of: plan, settings)
+    let known =
+      entries.map(\.path) + Downloads.paths(of: database.descriptor)
+      + (settings.address == nil ? [manifestPath] : [manifestPath, "sitemap.xml"])
+    let checker = LinkChecker(paths: Array(plan.paths.joined()) + known)
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
     let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {
@@ -87,6 +69,10 @@ struct ReleaseFiles {
       take(worker.writer)
       log.merge(worker.log)
     }
+    take(try await downloads)
+    let (listWriter, findings) = try await list
+    take(listWriter)
+    log.merge(findings)
     try checker.report(
       workers.map(\.scanner) + [assetScanner(of: checker)],
       contents: { path throws(PublishingError) in try staging.contents(path) },
@@ -103,6 +89,29 @@ struct ReleaseFiles {
         scanner.scan(file.bytes, path: file.path, source: file.source)
       }
     }
+  }
+
+  /// Writes the public tables for downloading, and takes up the database.
+  private func downloads(of database: PublicDatabase) async throws -> StagingWriter {
+    var writer = staging.writer()
+    try Downloads.make(of: database) { file in
+      try writer.write(file.bytes, to: file.path, source: Descriptor.path)
+    }
+    try writer.adopt(Downloads.databasePath, source: Descriptor.path)
+    return writer
+  }
+
+  /// Writes the list of all pages for search engines, whose addresses must be full ones.
+  private func list(
+    of plan: SitePlan, _ settings: SiteSettings
+  ) async throws -> (StagingWriter, DiagnosticLog) {
+    var writer = staging.writer()
+    var log = DiagnosticLog()
+    let files = sitemap(
+      plan.paths.joined().map { SitemapPage(path: $0) }, address: settings.address,
+      at: SourceLocation(SiteSettings.path), log: &log)
+    for file in files { try writer.write(file.bytes, to: file.path, source: SiteSettings.path) }
+    return (writer, log)
   }
 
   private mutating func take(_ writer: StagingWriter) {

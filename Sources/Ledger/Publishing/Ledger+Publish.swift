@@ -108,10 +108,13 @@ extension Resource {
       """
   }
 
+  /// An index for each reference. The table's own key goes behind it, since pages ask for the rows that
+  /// refer to something in the order of their keys, and for a part of them.
   fileprivate var publicIndexes: [String] {
     foreignKeys.enumerated().filter { listField(of: $0.element) == nil }.map { number, key in
-      "CREATE INDEX public.\(quoted("\(name)_reference_\(number + 1)")) "
-        + "ON \(quoted(name)) (\(list(key.fields)))"
+      let columns = key.fields + primaryKey.filter { !key.fields.contains($0) }
+      return "CREATE INDEX public.\(quoted("\(name)_reference_\(number + 1)")) "
+        + "ON \(quoted(name)) (\(list(columns)))"
     }
   }
 

@@ -25,6 +25,8 @@ package final class Connection {
     self.descriptor = descriptor
     self.calendar = CalendarBox(calendar)
     guardian = QueryGuardian(descriptor: descriptor)
+    // Pages are read where the system has them in memory: copying them took a third of a large build.
+    sqlite3_exec(handle, "PRAGMA mmap_size = 2000000000", nil, nil, nil)
     addFunctions(to: handle, calendar: self.calendar)
     guardian.attach(to: handle)
   }

@@ -8,6 +8,10 @@ package struct SitePlan: Sendable {
   package private(set) var paths: [[String]] = []
   /// The number of rows of each source's `each`; one for a single page.
   private(set) var rowCounts: [Int] = []
+  /// The rows of each source's `each`, where they are few: such a query is often a costly one, and
+  /// workers would run it again. Nil where they are many.
+  private(set) var rows: [[[Value]]?] = []
+  private static let keptRows = 4_000
 
   /// Runs every `each` for the paths; two pages with one path, or a key that is no path, is a finding.
   package init(
@@ -26,6 +30,7 @@ package struct SitePlan: Sendable {
   ) throws {
     let location = SourceLocation(page.source)
     var rowCount = 0
+    var kept: [[Value]]? = []
     var own: [String] = []
     let addPath = { (row: [Value], own: inout [String], log: inout DiagnosticLog) in
       let path = PageRenderer.text(page.path, row: row, location: location, log: &log)
@@ -42,6 +47,7 @@ package struct SitePlan: Sendable {
     if let each = page.each, let sql = each.sql {
       try connection.prepare(sql).forEach(each.values([])) { row in
         rowCount += 1
+        if rowCount <= Self.keptRows { kept?.append(row) } else { kept = nil }
         if page.rowsPerPage == nil { addPath(row, &own, &log) }
       }
     }
@@ -56,6 +62,7 @@ package struct SitePlan: Sendable {
     }
     paths.append(own)
     rowCounts.append(rowCount)
+    rows.append(kept)
   }
 
   /// Reports paths that two pages share; the case of letters does not tell them apart, since it does

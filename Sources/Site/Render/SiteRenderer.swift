@@ -53,7 +53,7 @@ package struct SiteRenderer {
     for (index, page) in plan.pages.enumerated() {
       let count = plan.paths[index].count
       if number + count > range.lowerBound {
-        try render(page, paths: plan.paths[index], rowCount: plan.rowCounts[index], body)
+        try render(page, index, body)
       } else {
         number += count
       }
@@ -68,23 +68,35 @@ package struct SiteRenderer {
   }
 
   private mutating func render(
-    _ page: CompiledPage, paths: [String], rowCount: Int, _ body: (RenderedPage) throws -> Void
+    _ page: CompiledPage, _ index: Int, _ body: (RenderedPage) throws -> Void
   ) throws {
+    let paths = plan.paths[index]
     var work = PageWork(page, paths: paths, queries: try PreparedQueries(page.queries, connection))
-    guard let each = page.each, let sql = each.sql else { return try render(&work, [], [], body) }
-    let query = try connection.prepare(sql)
+    guard page.each != nil else { return try render(&work, [], [], body) }
     guard let size = page.rowsPerPage else {
-      return try query.forEach(each.values([])) { row in try render(&work, row, [], body) }
+      return try forEachRow(of: page, index) { try $0.render(&work, $1, [], body) }
     }
+    let total = plan.rowCounts[index]
     var slice: [[Value]] = []
-    try query.forEach(each.values([])) { row in
+    try forEachRow(of: page, index) { renderer, row in
       slice.append(row)
       guard slice.count == size else { return }
-      try render(&work, work.pagerRow(total: rowCount), slice, body)
+      try renderer.render(&work, work.pagerRow(total: total), slice, body)
       slice.removeAll(keepingCapacity: true)
     }
     if work.position < paths.count {
-      try render(&work, work.pagerRow(total: rowCount), slice, body)
+      try render(&work, work.pagerRow(total: total), slice, body)
+    }
+  }
+
+  /// Hands over the rows of a source's `each`, kept or queried again.
+  private mutating func forEachRow(
+    of page: CompiledPage, _ index: Int, _ body: (inout Self, [Value]) throws -> Void
+  ) throws {
+    if let rows = plan.rows[index] {
+      for row in rows { try body(&self, row) }
+    } else if let each = page.each, let sql = each.sql {
+      try connection.prepare(sql).forEach(each.values([])) { row in try body(&self, row) }
     }
   }
 
