@@ -108,7 +108,9 @@ extension Resource {
       """
   }
 
-  /// An index for each reference. The table's own key goes behind it, since pages ask for the rows that
+  /// An index for each reference.
+  ///
+  /// The table's own key goes behind it, since pages ask for the rows that
   /// refer to something in the order of their keys, and for a part of them.
   fileprivate var publicIndexes: [String] {
     foreignKeys.enumerated().filter { listField(of: $0.element) == nil }.map { number, key in

@@ -8,8 +8,9 @@ package struct SitePlan: Sendable {
   package private(set) var paths: [[String]] = []
   /// The number of rows of each source's `each`; one for a single page.
   private(set) var rowCounts: [Int] = []
-  /// The rows of each source's `each`, where they are few: such a query is often a costly one, and
-  /// workers would run it again. Nil where they are many.
+  /// The rows of each source's `each` where they are few, nil where they are many.
+  ///
+  /// A query with few rows is often a costly one, and every worker would run it again.
   private(set) var rows: [[[Value]]?] = []
   private static let keptRows = 4_000
 
