@@ -6,6 +6,8 @@ PYTHON_TOOLS := axe-playwright-python==0.1.8 frictionless==5.21.0 openpyxl==3.1.
 BREW_PACKAGES := cmark-gfm libzip pkgconf
 
 MINGBAI := .build/release/mingbai
+# The day that the sample site is built for: the end of its programme.
+SAMPLE_DAY := 2020-12-31
 # The stamp's name is a sum of the list, so that another list is another stamp.
 TOOLS_STAMP := .tools/stamp-$(shell printf '%s' '$(PYTHON_TOOLS)' | cksum | tr ' ' '-')
 SWIFT_FILES := Package.swift Sources Tests
@@ -19,7 +21,7 @@ OUT ?= .build-bench
 .PHONY: site build test bench format lint clean setup build-packages test-packages help
 
 site: build ## Build the program and the sample site, and print where to open it (the default)
-	@$(MINGBAI) build
+	@$(MINGBAI) build --as-of $(SAMPLE_DAY)
 	@echo "$(CURDIR)/output/site/index.html"
 
 build: build-packages ## Compile the program in release mode
