@@ -77,6 +77,34 @@ import Testing
     #expect(try site.tree("output") == before)
   }
 
+  @Test func twoPagesWithOnePathAreAFinding() async throws {
+    let site = try TemporarySite(smallSite)
+    try site.write("---\ntitle: 又一个\npath: projects/p1.html\n---\n", to: "content/pages/twin.md")
+    let outcome = try await site.build()
+    #expect(outcome.summary == nil)
+    expectFindings(
+      outcome.log,
+      ["content/pages/twin.md: error: …projects/p1.html…[id].md 的第 1 行… [duplicate-path]"])
+  }
+
+  @Test func aKeyThatCannotBeAFileNameIsAFinding() async throws {
+    let site = try TemporarySite(smallSite)
+    try site.write(
+      "编号,名称,计划,经办人,公开日期\n../P1,樱桃大棚,20,甲,2019-03-01\n", to: "content/data/projects.csv")
+    try site.write("凭证号,项目,金额\n", to: "content/data/payments.csv")
+    let outcome = try await site.build()
+    #expect(outcome.summary == nil)
+    expectFindings(
+      outcome.log, ["content/pages/projects/[id].md: error: …projects/../P1.html… [page-path]"])
+  }
+
+  @Test func aSiteWithoutAPageForWrongAddressesIsToldSo() async throws {
+    let site = try TemporarySite(smallSite)
+    try site.remove("content/pages/404.md")
+    let outcome = try await site.build()
+    expectFindings(outcome.log, ["content/pages: warning: …404… [missing-page]"])
+  }
+
   @Test func aDeadLinkFailsTheBuildAndNamesThePageSource() async throws {
     let site = try TemporarySite(smallSite)
     try site.write("---\ntitle: 错\n---\n[没有](/nowhere.html)\n", to: "content/pages/wrong.md")

@@ -21,6 +21,12 @@ package struct SitePlan: Sendable {
     self.pages = pages
     for page in pages { try plan(page, connection, &log) }
     reportDuplicates(&log)
+    if !paths.joined().contains("404.html") {
+      log.warning(
+        "missing-page", at: SourceLocation(PageSource.folder),
+        Message("没有 404.html：网址写错的人看不到说明", "there is no 404.html for wrong addresses"),
+        hint: Message("添加 404.md", "add 404.md"))
+    }
   }
 
   /// The number of all pages.
