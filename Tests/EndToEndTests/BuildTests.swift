@@ -77,6 +77,19 @@ import Testing
     #expect(try site.tree("output") == before)
   }
 
+  @Test func singlePagesAreListedByTheirOrder() async throws {
+    let site = try TemporarySite(smallSite)
+    let page = { (title: String, order: Int) -> FileContent in
+      "---\ntitle: \(title)\norder: \(order)\n---\n{{#site.pages}}{{title}} {{path}};{{/site.pages}}\n"
+    }
+    try site.write(page("二", 2), to: "content/pages/a.md")
+    try site.write(page("一", 1), to: "content/pages/b.md")
+    expectNoFindings(try await site.build().log)
+    #expect(
+      try site.text("output/site/a.html").contains(
+        "一 b.html;二 a.html;没有这个网页 404.html;首页 index.html;"))
+  }
+
   @Test func twoPagesWithOnePathAreAFinding() async throws {
     let site = try TemporarySite(smallSite)
     try site.write("---\ntitle: 又一个\npath: projects/p1.html\n---\n", to: "content/pages/twin.md")

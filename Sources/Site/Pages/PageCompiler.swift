@@ -7,6 +7,8 @@ struct PageCompiler {
   let templates: TemplateLibrary
   let connection: Connection
   let asOf: CivilDate
+  /// The single pages of the site, for maps and menus: title, path and column of each.
+  let pages: [[String: Binding]]
 
   /// The page, or nil when findings say why there is none.
   func compile(_ source: PageSource, log: inout DiagnosticLog) -> CompiledPage? {
@@ -17,7 +19,9 @@ struct PageCompiler {
     }
     let queries = PageQueries(connection, node, asOf, &log)
     let page = [
-      "site": Binding.mapping(settings.bindings(asOf: asOf, current: key)),
+      "site": Binding.mapping(
+        settings.bindings(asOf: asOf, current: key).merging(
+          ["pages": .list(pages)], uniquingKeysWith: { $1 })),
       "column": column.map(Binding.mapping) ?? .list([]),
       "path": .path,
     ]
@@ -50,12 +54,10 @@ struct PageCompiler {
       path: TemplateCompiler.plain(path, scope: scope, log: &log), html: html)
   }
 
-  /// The path of a source's pages: `content/pages/projects/[id].md` gives `projects/{{id}}.html`.
+  /// The parsed template of the path of a source's pages.
   private func path(of source: PageSource, _ log: inout DiagnosticLog) -> [TemplateNode] {
-    if let node = source.settings["path"] { return BlockOptions.template(node, &log) }
-    let name = source.path.dropFirst(PageSource.folder.count + 1).dropLast(".md".count)
-    let text = String(name).replacing("[", with: "{{").replacing("]", with: "}}") + ".html"
-    return TemplateParser.nodes(of: text, at: SourceLocation(source.path), log: &log)
+    let location = source.settings["path"]?.location ?? SourceLocation(source.path)
+    return TemplateParser.nodes(of: source.pathTemplate, at: location, log: &log)
   }
 
   /// The body without the paragraph around a value that is itself made of paragraphs.

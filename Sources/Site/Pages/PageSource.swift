@@ -47,6 +47,31 @@ struct PageSource {
   }
 }
 
+extension PageSource {
+  /// The template of the pages' path: `content/pages/projects/[id].md` gives `projects/{{id}}.html`.
+  var pathTemplate: String {
+    if let path = settings["path"]?.string { return path }
+    let name = String(path.dropFirst(Self.folder.count + 1).dropLast(".md".count))
+    return name.replacing("[", with: "{{").replacing("]", with: "}}") + ".html"
+  }
+
+  /// The source as an item of the list `site.pages`; nil when its title or path differ from row to row.
+  var listItem: [String: Binding]? {
+    guard settings["each"] == nil, let title = settings["title"]?.string,
+      !title.contains("{{"), !pathTemplate.contains("{{")
+    else { return nil }
+    return [
+      "title": .text(title), "path": .text(pathTemplate),
+      "column": .text(settings["column"]?.string ?? ""),
+    ]
+  }
+
+  /// The place in that list: by `order`, then by path; pages without `order` come last.
+  static func comesBefore(_ a: PageSource, _ b: PageSource) -> Bool {
+    (a.settings["order"]?.integer ?? .max, a.path) < (b.settings["order"]?.integer ?? .max, b.path)
+  }
+}
+
 extension TemplateToken {
   /// A piece of a body as a piece of a template.
   init(_ piece: HTMLPiece, path: String) {

@@ -11,10 +11,12 @@ package enum SitePages {
     from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase, asOf: CivilDate,
     log: inout DiagnosticLog
   ) throws -> [CompiledPage] {
+    let sources = PageSource.load(from: folder, log: &log)
     let compiler = PageCompiler(
       settings: settings, templates: TemplateLibrary.load(from: folder, log: &log),
-      connection: try database.connect(), asOf: asOf)
-    return PageSource.load(from: folder, log: &log).compactMap {
+      connection: try database.connect(), asOf: asOf,
+      pages: sources.sorted(by: PageSource.comesBefore).compactMap(\.listItem))
+    return sources.compactMap {
       compiler.compile($0, log: &log)
     }
   }
