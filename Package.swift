@@ -67,7 +67,9 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"]),
-    .testTarget(name: "SiteTests", dependencies: ["Diagnostics", "Ledger", "Site", "TestSupport"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Diagnostics", "Markdown", "Ledger", "Site", "TestSupport"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),

@@ -4,7 +4,7 @@ import Testing
 
 struct HTMLWriterTests {
   @Test(arguments: [
-    ("a & <b\\> \"c\" 'd'", "<p>a &amp; &lt;b&gt; &quot;c&quot; 'd'</p>\n"),
+    ("a & <b\\> \"c\" 'd'", "<p>a &amp; &lt;b&gt; &quot;c&quot; &#39;d&#39;</p>\n"),
     (
       "*a* **b** ~~c~~ `d<e`",
       "<p><em>a</em> <strong>b</strong> <del>c</del> <code>d&lt;e</code></p>\n"

@@ -2,7 +2,7 @@ extension [UInt8] {
   /// Appends text so that it is only text in HTML, between tags and in quoted attributes.
   ///
   /// Control characters that HTML forbids are left out.
-  mutating func appendHTML(_ text: String) {
+  package mutating func appendHTML(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
@@ -13,6 +13,7 @@ extension [UInt8] {
         case UInt8(ascii: "<"): entity = "&lt;"
         case UInt8(ascii: ">"): entity = "&gt;"
         case UInt8(ascii: "\""): entity = "&quot;"
+        case UInt8(ascii: "'"): entity = "&#39;"
         case 0..<9, 11, 12, 14..<32, 127: entity = ""
         default: continue
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ledger
+import Markdown
 
 /// Turns the tree of a template into instructions for one page source.
 ///
@@ -77,7 +78,7 @@ extension TemplateCompiler {
       bytes = Array(text.utf8)
       html?.pass(bytes)
     } else {
-      bytes.appendEscaped(text)
+      bytes.appendHTML(text)
       html?.passValue()
     }
     if case .text(let before)? = output.last {

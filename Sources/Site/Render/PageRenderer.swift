@@ -112,7 +112,7 @@ extension PageRenderer {
     case .none:
       output.append(contentsOf: text.utf8)
     case .html:
-      output.appendEscaped(text)
+      output.appendHTML(text)
     case .address(let isStart):
       guard !isStart || isSafeAddress(text) else {
         log.error(

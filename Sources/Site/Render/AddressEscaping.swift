@@ -1,30 +1,4 @@
 extension [UInt8] {
-  /// Appends text so that it is only text in HTML, between tags and in quoted attributes.
-  ///
-  /// Control characters that HTML forbids are left out.
-  mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let entity: StaticString
-        switch bytes[index] {
-        case UInt8(ascii: "&"): entity = "&amp;"
-        case UInt8(ascii: "<"): entity = "&lt;"
-        case UInt8(ascii: ">"): entity = "&gt;"
-        case UInt8(ascii: "\""): entity = "&quot;"
-        case UInt8(ascii: "'"): entity = "&#39;"
-        case 0..<9, 11, 12, 14..<32, 127: entity = ""
-        default: continue
-        }
-        append(contentsOf: bytes[start..<index])
-        entity.withUTF8Buffer { append(contentsOf: $0) }
-        start = index + 1
-      }
-      append(contentsOf: bytes[start...])
-    }
-  }
-
   /// Appends text as a part of an address in a quoted attribute.
   ///
   /// Letters beyond ASCII stay as they are (an IRI, RFC 3987); what would end the address, its path or

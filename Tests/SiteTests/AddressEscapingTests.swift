@@ -1,11 +1,12 @@
+import Markdown
 import Testing
 
 @testable import Site
 
-@Suite struct HTMLEscapingTests {
+@Suite struct AddressEscapingTests {
   private func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
-    bytes.appendEscaped(text)
+    bytes.appendHTML(text)
     return String(decoding: bytes, as: UTF8.self)
   }
 
