@@ -2,9 +2,9 @@
 public struct DataTable: Hashable, Sendable {
   /// What a column holds, so that a chart can label itself.
   public struct Column: Hashable, Sendable {
-    /// The kind of values that a column holds beside nulls.
+    /// The kind of values that a column is declared to hold beside nulls.
     public enum Kind: String, Hashable, Sendable {
-      case number, text, date
+      case number, text, date, boolean
     }
 
     /// The name that a specification's `field` refers to.
@@ -13,9 +13,10 @@ public struct DataTable: Hashable, Sendable {
     public var title: String?
     /// The unit of the numbers, such as `万元`, `户` or `%`.
     public var unit: String?
-    public var kind: Kind
+    /// Nil where the source declares none, as in CSV and JSON.
+    public var kind: Kind?
 
-    public init(_ name: String, title: String? = nil, unit: String? = nil, kind: Kind) {
+    public init(_ name: String, title: String? = nil, unit: String? = nil, kind: Kind? = nil) {
       self.name = name
       self.title = title
       self.unit = unit
