@@ -1,13 +1,33 @@
 /// Reads the values of a specification and keeps every problem that it meets.
 struct SpecificationReader {
-  var columns: [DataTable.Column]
+  /// The columns that `field` may name here; nil while they are not known.
+  var columns: [DataTable.Column]?
+  /// Tells the columns of named data, and for nil of the chart's own rows.
+  var dataColumns: (DataReference?) -> DataColumns = { _ in .columns([]) }
+  /// Rows that the specification holds under a name.
+  var datasets: [String: Frame] = [:]
+  /// The default properties of a type of mark, and of all of them for `mark`.
+  var markDefaults: [String: [SpecificationNode.Entry]] = [:]
+  /// The named data and files that were met.
+  var references: [DataReference] = []
   private(set) var problems: [ChartProblem] = []
 
-  init(columns: [DataTable.Column]) { self.columns = columns }
+  init(columns: [DataTable.Column]?) { self.columns = columns }
 
-  var hasErrors: Bool { problems.contains { $0.severity == .error } }
+  /// How many views are around the one that is read.
+  var depth = 0
+  static let mostViews = 40
 
-  mutating func report(_ problem: ChartProblem) { problems.append(problem) }
+  var hasErrors: Bool { errorCount > 0 }
+
+  /// How many of the problems leave nothing to draw.
+  private(set) var errorCount = 0
+
+  mutating func report(_ problem: ChartProblem) {
+    if problem.severity == .error { errorCount += 1 }
+    // What layers share is read for each of them.
+    if !problems.contains(problem) { problems.append(problem) }
+  }
 
   /// The entries of a mapping by key.
   ///
@@ -70,33 +90,13 @@ struct SpecificationReader {
     return nil
   }
 
-  /// A colour as `#rgb` or `#rrggbb`.
+  /// A colour as `#rgb` or `#rrggbb`, or a name of CSS.
   mutating func color(_ entry: SpecificationNode.Entry?, _ place: String) -> String? {
     guard let entry else { return nil }
-    if case .text(let text) = entry.value.value, isHexColor(text) { return text }
+    if case .text(let text) = entry.value.value, isColor(text) { return text }
+    if case .null = entry.value.value { return "none" }
     report(.wrongValue(place, entry.value, "#1c5a48 这样的颜色", "a colour such as #1c5a48"))
     return nil
-  }
-
-  /// A list of values of a column, such as the domain of its scale.
-  mutating func values(
-    _ entry: SpecificationNode.Entry?, _ place: String, type: FieldType, kind: DataTable.Column.Kind
-  ) -> [Datum] {
-    guard let entry else { return [] }
-    guard case .sequence(let nodes) = entry.value.value, !nodes.isEmpty else {
-      report(.wrongValue(place, entry.value, "一个列表", "a list"))
-      return []
-    }
-    return nodes.compactMap { node in
-      if let datum = datum(node, type: type, kind: kind) { return datum }
-      report(
-        type == .quantitative
-          ? .wrongValue(place, node, "一个数", "a number")
-          : type == .temporal || kind == .date
-            ? .wrongValue(place, node, "2018-10-07 这样的日期", "a date such as 2018-10-07")
-            : .wrongValue(place, node, "文字或数", "a text or a number"))
-      return nil
-    }
   }
 }
 
@@ -113,6 +113,14 @@ extension ChartProblem {
     _ entry: SpecificationNode.Entry, in place: String, keys: [String], known: [String]
   ) -> ChartProblem {
     let list = keys.joined(separator: ", ")
+    if VegaLiteWords.styles.contains(entry.key) {
+      let guess = nearest(to: entry.key, in: keys) ?? keys.first ?? ""
+      return ChartProblem(
+        .warning, "chart-style", at: entry.position,
+        "\(place) 的“\(entry.key)”只管样子，这里由页面样式决定，没有用上；最相近的可用项是“\(guess)”",
+        "\"\(entry.key)\" in \(place) is a matter of looks that the page decides, and is not used; the nearest supported is \"\(guess)\""
+      )
+    }
     if known.contains(entry.key) {
       return ChartProblem(
         .error, "chart-property", at: entry.position,
@@ -170,26 +178,10 @@ extension SpecificationNode {
   }
 }
 
-private func datum(
-  _ node: SpecificationNode, type: FieldType, kind: DataTable.Column.Kind
-) -> Datum? {
-  switch node.value {
-  case .number(let number):
-    if type == .quantitative { return .number(number) }
-    if type == .temporal || kind == .date { return Datum.number(number).date.map(Datum.date) }
-    return kind == .text ? .text(NumberFormat.bare.text(number)) : .number(number)
-  case .text(let text):
-    if type == .quantitative { return nil }
-    if type == .temporal || kind == .date { return CalendarDate(text).map(Datum.date) }
-    if kind == .number { return Double(text).map(Datum.number) }
-    return .text(text)
-  case .boolean, .null, .sequence, .mapping: return nil
-  }
-}
-
-private func isHexColor(_ text: String) -> Bool {
-  guard text.utf8.first == UInt8(ascii: "#"), [4, 7].contains(text.utf8.count) else { return false }
-  return text.utf8.dropFirst().allSatisfy { byte in
+/// Whether a text can stand for a colour in SVG: `#1c5a48`, a name or `rgb(…)`.
+func isColor(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  func isHex(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
       UInt8(ascii: "A")...UInt8(ascii: "F"):
@@ -197,4 +189,14 @@ private func isHexColor(_ text: String) -> Bool {
     default: false
     }
   }
+  func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+  if bytes.first == UInt8(ascii: "#") {
+    return [4, 5, 7, 9].contains(bytes.count) && bytes.dropFirst().allSatisfy(isHex)
+  }
+  if text.hasPrefix("rgb") || text.hasPrefix("hsl") {
+    return bytes.allSatisfy { isLetter($0) || isHex($0) || "(),.% ".utf8.contains($0) }
+  }
+  return (3...20).contains(bytes.count) && bytes.allSatisfy(isLetter)
 }

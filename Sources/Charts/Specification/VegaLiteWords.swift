@@ -1,5 +1,37 @@
 /// The words of Vega-Lite 5 and 6, so that a word that is right but not drawn here is told from a mistyped one.
 enum VegaLiteWords {
+  /// Properties of any object that only change how things look, which the page decides here.
+  static let styles: Set<String> = [
+    "config", "background", "padding", "autosize", "view", "spacing", "align", "bounds", "center",
+    "anchor", "offset", "style", "font", "fontStyle", "fontWeight", "fontSize", "lineHeight",
+    "color", "dx", "dy", "limit", "ellipsis", "dir", "aria", "ariaRole", "ariaRoleDescription",
+    "description", "cursor", "href", "url", "blend", "strokeCap", "strokeJoin", "strokeMiterLimit",
+    "strokeOffset", "strokeDashOffset", "binSpacing", "minBandSize", "discreteBandSize",
+    "continuousBandSize", "timeUnitBandPosition", "timeUnitBandSize", "bandSize", "band", "theta",
+    "theta2Offset", "thetaOffset", "radiusOffset", "radius2Offset", "x2Offset", "y2Offset",
+    "cornerRadius", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft",
+    "cornerRadiusBottomRight", "cornerRadiusEnd", "smooth", "zindex", "translate", "scheme",
+    "interpolate", "round", "bins", "name", "rangeMin", "rangeMax", "domainMid", "domainRaw",
+    "bandPosition", "minExtent", "maxExtent", "domainCap", "domainColor", "domainDash",
+    "domainDashOffset", "domainOpacity", "domainWidth", "gridCap", "gridColor", "gridDash",
+    "gridDashOffset", "gridOpacity", "gridWidth", "labelAlign", "labelBaseline", "labelBound",
+    "labelColor", "labelExpr", "labelFlush", "labelFlushOffset", "labelFont", "labelFontSize",
+    "labelFontStyle", "labelFontWeight", "labelLimit", "labelLineHeight", "labelOffset",
+    "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "labelOrient",
+    "labelAnchor", "position", "tickBand", "tickCap", "tickColor", "tickDash", "tickDashOffset",
+    "tickExtra", "tickOffset", "tickOpacity", "tickRound", "tickSize", "tickWidth", "titleAlign",
+    "titleAnchor", "titleAngle", "titleBaseline", "titleColor", "titleFont", "titleFontSize",
+    "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight", "titleOpacity",
+    "titleOrient", "titlePadding", "titleX", "titleY", "titleAlignment", "clipHeight",
+    "columnPadding", "rowPadding", "columns", "direction", "fillColor", "gradientLength",
+    "gradientOpacity", "gradientStrokeColor", "gradientStrokeWidth", "gradientThickness",
+    "gridAlign", "legendX", "legendY", "symbolDash", "symbolFillColor", "symbolLimit",
+    "symbolOffset", "symbolOpacity", "symbolSize", "symbolStrokeColor", "symbolStrokeWidth",
+    "symbolType", "unselectedOpacity", "subtitleColor", "subtitleFont", "subtitleFontSize",
+    "subtitleFontStyle", "subtitleFontWeight", "subtitleLineHeight", "subtitlePadding", "frame",
+    "orient", "labelAngle", "for", "thickness",
+  ]
+
   static let specification = [
     "$schema", "align", "autosize", "background", "bounds", "center", "columns", "concat", "config",
     "data", "datasets", "description", "encoding", "facet", "hconcat", "height", "layer", "mark",
@@ -40,7 +72,8 @@ enum VegaLiteWords {
   ]
 
   static let channel = [
-    "aggregate", "axis", "band", "bandPosition", "bin", "condition", "datum", "field", "format",
+    "aggregate", "axis", "band", "bandPosition", "bin", "condition", "datum", "field", "filter",
+    "format",
     "formatType", "header", "impute", "legend", "scale", "sort", "stack", "timeUnit", "title",
     "type", "value",
   ]
