@@ -1,48 +1,41 @@
-/// The marks that charts are drawn with.
-public enum MarkType: String, Hashable, Sendable, CaseIterable {
-  case bar, line
+/// A family of marks: rows in, items of the scene out.
+protocol Mark {
+  static func draw(_ context: MarkContext) -> SceneMark.Content
 }
 
-extension MarkType {
-  /// The one list of what draws each mark: a new mark is a case above, a line here and a file.
-  var mark: any Mark.Type {
-    switch self {
-    case .bar: BarMark.self
-    case .line: LineMark.self
-    }
+extension SceneMark {
+  /// The items of a mark, and how they are joined.
+  struct Content: Sendable {
+    var items: [SceneItem] = []
+    var paths: [ScenePath] = []
+  }
+
+  /// Draws the rows of a layer that stand in one plot.
+  init(_ context: MarkContext, layer: Int) {
+    let content = context.mark.type.mark.draw(context)
+    self.init(
+      type: context.mark.type, layer: layer, items: content.items, paths: content.paths)
   }
 }
 
-/// A family of marks: what its specification may say, where its marks stand and how they look.
-protocol Mark {
-  /// The Chinese name of such a chart.
-  static var chineseName: String { get }
-  /// The properties of the mark object besides `type`, `color` and `tooltip`.
-  static var properties: [String] { get }
-  /// The channels of the encoding.
-  static var channels: [String] { get }
-  /// Whether each category takes a band of the axis, and time a row of periods.
-  static var usesBands: Bool { get }
-  /// Whether the length of a mark is its amount, so that the scale has to start at zero.
-  static var measuresFromZero: Bool { get }
-
-  /// What is wrong with an encoding as a whole: the channel, and the message in both languages.
-  static func faults(of encoding: Encoding) -> [(channel: String, chinese: String, english: String)]
-  /// The part that each channel of a faultless encoding plays.
-  static func roles(_ encoding: Encoding) -> Roles?
-  /// The extent of each row on the scale of amounts, in the order of the rows.
-  static func spans(_ observations: Observations, _ roles: Roles) -> [Span]
-  /// Draws all marks.
-  static func draw(_ plot: Plot, to svg: inout SVGWriter)
-  /// Draws the sample of a series in the key, in a box of 14 by 14 at the point.
-  static func drawKey(
-    series: Int, x: Double, y: Double, _ paint: SeriesPaint, to svg: inout SVGWriter)
-}
-
-/// Where one row stands on the scale of amounts.
-struct Span: Hashable {
-  /// The index in the observations' items.
-  var item: Int
-  var from: Double
-  var to: Double
+extension MarkType {
+  /// The one list of what draws each mark: a new mark is a case of the type, a line here and a file.
+  var mark: any Mark.Type {
+    switch self {
+    case .bar: BarMark.self
+    case .line, .area, .trail, .sparkline: PathMark.self
+    case .point, .circle, .square: PointMark.self
+    case .tick: TickMark.self
+    case .rule: RuleMark.self
+    case .text: TextMark.self
+    case .rect: RectMark.self
+    case .arc: ArcMark.self
+    case .sankey: SankeyMark.self
+    case .treemap: TreemapMark.self
+    case .tile: TileMark.self
+    case .calendar: CalendarMark.self
+    // These became layers of the marks above when they were read.
+    case .waterfall, .bullet, .gantt, .pyramid: RectMark.self
+    }
+  }
 }
