@@ -3,58 +3,65 @@ extension ChartSpecification {
   ///
   /// - Parameters:
   ///   - data: The rows, with the columns that the specification was checked against.
-  ///   - id: What every id in the drawing starts with, so that several charts share a page.
+  ///   - id: What every id in the drawing starts with, so that several charts share a page; nil
+  ///     derives one from the chart's content.
   ///   - width: The medium that the chart is laid out for.
   ///   - theme: The colours and the font.
   /// - Returns: The drawing, its description, and warnings about rows and layout.
   public func svg(
-    data: DataTable, id: String, width: ChartWidth = .wide, theme: Theme = .page
+    _ data: ChartData, id: String? = nil, width: ChartWidth = .wide, theme: Theme = .page
   ) -> RenderedChart {
-    guard let content = Content(self, data: data) else {
-      let problem = ChartProblem(
-        .error, "chart-encoding", "图表缺少 x 或 y", "the chart lacks x or y")
-      return RenderedChart(svg: "", description: "", warnings: [problem])
+    var model = ChartModel(view, data: data)
+    let widened = model.widenDomains()
+    let chart = ChartTexts(model, self)
+    let description = chart.description
+    let title = title ?? chart.subtitle ?? ""
+    let id = identifier(id ?? "c" + shortHash(title + "\n" + description))
+    func layout(_ width: Double) -> ChartLayout { ChartLayout(chart, width: width) }
+    func drawn(_ layout: ChartLayout, _ role: ChartLayout.Role) -> String {
+      layout.svg(title: title, description: description, chart: chart, theme: theme, role: role)
     }
-    let description = content.prose
-    let id = identifier(id)
-    var warnings = content.warnings
-    func layout(_ width: Double, _ id: String) -> Layout {
-      Layout(content, id: id, width: width, theme: theme)
+    var warnings = model.problems + chart.warnings
+    for title in widened {
+      warnings.append(
+        .layout(
+          "“\(title)”的 domain 放不下全部数据，已经放宽",
+          "the domain of \"\(title)\" does not hold all data and has been widened"))
     }
-    func drawn(_ layout: Layout) -> String {
-      layout.svg(title: title ?? content.subtitle ?? "", description: description, content: content)
-    }
-    let svg: String
     switch width {
-    case .wide:
-      let wide = layout(640, id)
-      warnings += wide.warnings
-      svg = drawn(wide)
-    case .narrow:
-      let narrow = layout(320, id)
-      warnings += narrow.warnings
-      svg = drawn(narrow)
+    case .wide, .narrow:
+      let layout = layout(width == .wide ? 640 : 320)
+      return RenderedChart(
+        svg: drawn(layout, ChartLayout.Role(id: id)), description: description,
+        warnings: warnings + layout.warnings)
     case .adaptive:
-      var narrow = layout(320, id + "-n")
-      if content.isSmall, !narrow.isTurned, narrow.warnings.isEmpty {
-        narrow.plot.paint.id = id
-        svg = drawn(narrow)
-      } else {
-        var wide = layout(640, id)
-        (wide.isPaired, narrow.isPaired) = (true, true)
-        warnings += wide.warnings
-        warnings += narrow.warnings.filter { !wide.warnings.contains($0) }
-        svg = drawn(wide) + drawn(narrow)
+      let narrow = layout(320)
+      if model.isSmall, !narrow.isTurned, narrow.warnings.isEmpty {
+        return RenderedChart(
+          svg: drawn(narrow, ChartLayout.Role(id: id)), description: description,
+          warnings: warnings)
       }
+      let wide = layout(640)
+      warnings += wide.warnings + narrow.warnings.filter { !wide.warnings.contains($0) }
+      let svg =
+        drawn(wide, ChartLayout.Role(id: id, isPaired: true))
+        + drawn(narrow, ChartLayout.Role(id: id + "-n", isPaired: true))
+      return RenderedChart(svg: svg, description: description, warnings: warnings)
     }
-    return RenderedChart(svg: svg, description: description, warnings: warnings)
   }
 }
 
-extension Content {
+extension ChartModel {
   /// Whether a wide drawing would show no more than a narrow one.
   fileprivate var isSmall: Bool {
-    totals.count <= 6 && observations.series.count <= 3 && observations.offsets.count <= 2
+    guard case .plot(let plot) = root, let first = plot.layers.first else { return false }
+    let marks = plot.layers.map { layers[$0].mark.type }
+    guard marks.allSatisfy({ [.bar, .line, .rule, .arc].contains($0) }) else { return false }
+    func count(_ channel: ChannelName) -> Int {
+      scale(channel, of: first, in: plot).flatMap { scales[$0].categories?.values.count } ?? 0
+    }
+    return layers[first].frame.count <= 18 && max(count(.x), count(.y)) <= 6 && count(.color) <= 3
+      && count(.xOffset) <= 2 && count(.yOffset) <= 2
   }
 }
 
@@ -69,5 +76,16 @@ private func identifier(_ text: String) -> String {
     default: bytes.append(UInt8(ascii: "-"))
     }
   }
-  return bytes.isEmpty ? "chart" : String(decoding: bytes, as: UTF8.self)
+  // Two characters are none of XML.
+  return bytes.isEmpty
+    ? "chart"
+    : String(decoding: bytes, as: UTF8.self).replacing("\u{FFFE}", with: "-")
+      .replacing("\u{FFFF}", with: "-")
+}
+
+/// A short name of a text that is the same in every run: FNV-1a in base 36.
+private func shortHash(_ text: String) -> String {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return String(hash, radix: 36)
 }
