@@ -13,6 +13,23 @@ import Testing
     #expect(path.text == "M0,1L2.5,-3.25H10V0.1Z")
   }
 
+  @Test func `arcs carry their flags and curves their control points`() {
+    var path = PathBuilder()
+    path.move(0, 0)
+    path.arc(radius: 5, 10, 0)
+    path.arc(radius: 5, isLarge: true, isClockwise: false, 0, 0)
+    path.arc(radiusX: 5, radiusY: 2.5, isLarge: false, isClockwise: false, 3, 4)
+    path.curve(1, 2, 3, 4, 5, -6)
+    #expect(path.text == "M0,0A5,5 0 0 1 10,0A5,5 0 1 0 0,0A5,2.5 0 0 0 3,4C1,2 3,4 5,-6")
+  }
+
+  @Test func `rectangles and circles are closed`() {
+    var path = PathBuilder()
+    path.rectangle(Box(x: 1, y: 2, width: 3, height: 4))
+    path.circle(Point(0, 0), radius: 2)
+    #expect(path.text == "M1,2H4V6H1ZM2,0A2,2 0 0 1 -2,0A2,2 0 0 1 2,0Z")
+  }
+
   @Test(
     arguments: [
       (1.0, "1"), (1.005, "1"), (1.006, "1.01"), (-0.001, "0"), (-0.0, "0"), (1e-9, "0"),
