@@ -30,7 +30,8 @@ build: build-packages ## Compile the program in release mode
 test: setup ## Run all tests
 	@PATH="$(CURDIR)/.tools/bin:$$PATH" swift test --disable-xctest
 
-bench: build test-packages ## Measure a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
+bench: build test-packages ## Measure four charts, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
+	@swift run --configuration release chart-benchmark
 	@python3 Tests/Performance/bench.py --repeat $(REPEAT) --out $(OUT) $(MINGBAI) $(N)
 
 format: ## Format all Swift files

@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .target(
       name: "Pipeline",
-      dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "Site", "Publishing"]),
+      dependencies: ["Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Site", "Publishing"]),
     .executableTarget(
       name: "mingbai",
       dependencies: [
@@ -54,11 +54,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "chart-benchmark", dependencies: ["Charts"], path: "Tests/Performance/Charts"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(name: "TestSupportTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Snapshots"]),
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"],
+      exclude: ["Conformance", "Snapshots"]),
     .testTarget(
       name: "TablesTests", dependencies: ["CZip", "Diagnostics", "Tables", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
@@ -69,10 +72,15 @@ let package = Package(
       dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Diagnostics", "Markdown", "Ledger", "Site", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Charts", "Tables", "Markdown", "Ledger", "Site", "TestSupport",
+      ]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Diagnostics", "Charts", "Tables", "Pipeline", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],

@@ -14,9 +14,6 @@ struct ReleaseFiles {
   private var pages = 0
   private var unchanged = 0
 
-  /// The folders that are copied as they are: where from, and where to in the site.
-  private static let copied = [("templates/assets", "assets"), ("content/media", "media")]
-
   init(_ staging: Staging) { self.staging = staging }
 
   var summary: Summary {
@@ -33,7 +30,7 @@ struct ReleaseFiles {
   /// Copies style sheets, pictures and other files that belong to the site.
   mutating func addAssets(from folder: ContentFolder, log: inout DiagnosticLog) throws {
     var writer = staging.writer()
-    for (source, target) in Self.copied {
+    for (source, target) in PublishedFiles.folders {
       for path in folder.files(in: source, suffix: "", log: &log) {
         guard let bytes = folder.read(path, log: &log) else { continue }
         let place = target + path.dropFirst(source.count)

@@ -20,8 +20,7 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "同时渲染的线程数。 Workers that render pages.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "提示的语言:zh 或 en。 Language of messages.")
-  var language: Language?
+  @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("--jobs 应为正整数 must be positive") }
@@ -41,16 +40,9 @@ struct SiteOptions: ParsableArguments {
       site: site, output: output ?? site + "/output", asOf: asOf, jobs: jobs, clock: clock)
   }
 
-  /// The language of messages: the option, else the environment, else Chinese.
-  var messageLanguage: Language {
-    if let language { return language }
-    let environment = ProcessInfo.processInfo.environment
-    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-    return locale.hasPrefix("en") ? .english : .chinese
-  }
+  /// The language of messages.
+  var messageLanguage: Language { language.messageLanguage }
 }
-
-extension Language: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

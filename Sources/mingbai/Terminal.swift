@@ -17,9 +17,15 @@ struct Terminal: Sendable {
 
   /// Findings go to standard error, so that output can be piped.
   func printFindings(_ pipeline: SitePipeline) {
-    let report = pipeline.textReport(language: language, isColoured: isInteractive)
-    FileHandle.standardError.write(Data(report.utf8))
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
+
+  /// The findings about a chart; nothing when there are none.
+  func printFindings(_ pipeline: ChartPipeline) {
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  }
+
+  private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Shows how far the build is, once it has taken longer than a second.
   @Sendable func progress(_ progress: BuildProgress) {
@@ -32,13 +38,13 @@ struct Terminal: Sendable {
       case .publishing: Message("发布", "publishing")
       }
     guard last.change(to: text[language]) else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text[language])".utf8))
+    writeError("\r\u{1B}[K\(text[language])")
   }
 
   /// Wipes the progress line.
   func endProgress() {
     guard last.change(to: "") else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    writeError("\r\u{1B}[K")
   }
 
   /// Runs what can fail for want of disk or permission, and says so in plain words when it does.
@@ -50,7 +56,7 @@ struct Terminal: Sendable {
     } catch let error as PublishingError {
       endProgress()
       let text = [error.message, error.hint].compactMap { $0?[language] }.joined(separator: "\n  ")
-      FileHandle.standardError.write(Data((text + "\n").utf8))
+      writeError(text + "\n")
       throw ExitStatus.unfinished
     }
   }

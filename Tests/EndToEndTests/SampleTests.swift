@@ -85,9 +85,9 @@ import Testing
           "index.html", "404.html", "progress/index.html", "funds/index.html",
           "projects/PD-2019-0131.html", "notices/index.html", "places/index.html",
           "heroes/index.html", "policies/index.html", "chronicle/index.html", "media/index.html",
-          "data/index.html", "about/index.html",
+          "data/index.html", "about/index.html", "charts/index.html",
         ],
-      timeout: .seconds(300))
+      timeout: .seconds(600))
     #expect(result.status == 0, "\(result.stdout)\(result.stderr)")
   }
 }

@@ -66,6 +66,17 @@ struct ValueFormatTests {
     #expect(ValueFormat.wan.text("x", column: money) == "x")
   }
 
+  @Test func `a figure that is not final has a mark`() {
+    let state = ResultColumn(name: "state", type: .string)
+    let texts = ["暂定": "[p]", "P": "[p]", "修订": "[r]", "[r]": "[r]", "正式": "", "": ""]
+    for (word, mark) in texts {
+      #expect(ValueFormat.status.text(.text(word), column: state) == mark)
+    }
+    #expect(ValueFormat.status.text(1, column: number) == "")
+    #expect(ValueFormat.status.misfit(state) == nil)
+    #expect(ValueFormat.status.misfit(number) != nil)
+  }
+
   @Test func `a percentage comes from a column in % or from a ratio`() {
     #expect(ValueFormat.percent.text(52.4, column: rate) == "52.4%")
     #expect(ValueFormat.percent.text(0.524, column: number) == "52.4%")

@@ -79,6 +79,16 @@ func monthText(_ value: Value) -> String? {
   return "\(date.year)年\(date.month)月"
 }
 
+/// The mark beside a figure that is not final, for the words that a ledger says so with.
+func statusText(_ value: Value) -> String {
+  guard case .text(let text) = value else { return "" }
+  switch text.lowercased() {
+  case "p", "[p]", "provisional", "暂定", "初步", "快报": return "[p]"
+  case "r", "[r]", "revised", "修订", "更正": return "[r]"
+  default: return ""
+  }
+}
+
 /// The items of a JSON array, joined as Chinese joins them; the text itself when it is none.
 private func listText(_ text: String) -> String {
   jsonItems(text)?.joined(separator: "、") ?? text

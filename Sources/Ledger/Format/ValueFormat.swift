@@ -20,6 +20,8 @@ package enum ValueFormat: String, Hashable, Sendable, CaseIterable {
   case count
   /// The column's own form with a sign, `+` included.
   case signed
+  /// `[p]` for a provisional figure, `[r]` for a revised one, nothing for any other.
+  case status
 }
 
 extension ValueFormat {
@@ -41,6 +43,7 @@ extension ValueFormat {
     case .signed:
       let text = plainText(value, column: column)
       return value.isPositive ? "+" + text : text
+    case .status: return statusText(value)
     }
   }
 
@@ -56,6 +59,7 @@ extension ValueFormat {
       case .count: (type == .number || type == .integer || type == .duration) && column.money == nil
       case .date: type == .date || type == .datetime
       case .month: type == .date || type == .datetime || type == .yearmonth
+      case .status: type == .string
       }
     guard !suits else { return nil }
     return Message(

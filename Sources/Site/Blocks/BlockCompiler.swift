@@ -18,12 +18,16 @@ struct BlockCompiler {
 
   /// An identifier for each block, unique on the page.
   private let ids: [Fence: String]
+  private let files: PublishedFiles
 
-  /// - Parameter body: the nodes of the page's body, whose blocks are counted.
-  init(body: [TemplateNode]) {
+  /// - Parameters:
+  ///   - body: the nodes of the page's body, whose blocks are counted.
+  ///   - files: the files that a chart may read.
+  init(body: [TemplateNode], files: PublishedFiles) {
     var ids: [Fence: String] = [:]
     for fence in body.flatMap(\.fences) { ids[fence] = "\(fence.language)-\(ids.count + 1)" }
     self.ids = ids
+    self.files = files
   }
 
   /// The template of a block and the scope in which it is compiled; nil when the block is faulty.
@@ -32,7 +36,7 @@ struct BlockCompiler {
   ) -> (nodes: [TemplateNode], scope: Scope)? {
     guard let kind = Self.kinds[fence.language],
       let options = BlockOptions(
-        fence, id: ids[fence] ?? fence.language, scope: scope, log: &log)
+        fence, id: ids[fence] ?? fence.language, scope: scope, files: files, log: &log)
     else { return nil }
     if let keys = kind.keys {
       options.node.reportUnknownKeys(

@@ -8,10 +8,14 @@ struct BlockOptions {
   let id: String
   /// What names mean in the block's own texts.
   let scope: Scope
-  let node: YAMLNode
+  /// The files that a chart may read.
+  let files: PublishedFiles
+  var node: YAMLNode
 
   /// Nil, with a finding, when the YAML is faulty or no mapping.
-  init?(_ fence: Fence, id: String, scope: Scope, log: inout DiagnosticLog) {
+  init?(
+    _ fence: Fence, id: String, scope: Scope, files: PublishedFiles, log: inout DiagnosticLog
+  ) {
     guard
       let node = parseYAML(
         fence.source, path: fence.location.path, firstLine: fence.location.row ?? 1, log: &log)
@@ -26,6 +30,7 @@ struct BlockOptions {
     self.fence = fence
     self.id = id
     self.scope = scope
+    self.files = files
     self.node = node
   }
 
@@ -75,16 +80,16 @@ struct BlockOptions {
     return nodes
   }
 
-  /// The column of a query that a property names; nil, with a finding, when it names none.
+  /// The column that a property names; nil, with a finding, when it names none.
   static func column(
-    _ node: YAMLNode, of query: QueryBinding, _ log: inout DiagnosticLog
+    _ node: YAMLNode, among columns: [ResultColumn], _ log: inout DiagnosticLog
   ) -> Int? {
     let name = node.string ?? ""
-    if let index = query.columns.firstIndex(where: { $0.name == name }) { return index }
+    if let index = columns.firstIndex(where: { $0.name == name }) { return index }
     log.error(
       "unknown-column", at: node.location,
-      Message("查询结果没有名为 “\(name)” 的列", "the query has no column named \"\(name)\""),
-      hint: didYouMean(name, among: query.columns.map(\.name)))
+      Message("没有名为 “\(name)” 的列", "there is no column named \"\(name)\""),
+      hint: didYouMean(name, among: columns.map(\.name)))
     return nil
   }
 

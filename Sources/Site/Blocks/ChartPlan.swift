@@ -5,60 +5,75 @@ import Ledger
 /// A chart with everything known but its rows.
 struct ChartPlan: Sendable {
   /// What the identifiers in the drawing start with.
-  var id: String
-  /// The place of the query among the page's queries.
-  var query: Int
-  /// What is known about the query's columns, and what the chart makes of it.
-  var sources: [ResultColumn]
-  var columns: [DataTable.Column]
-  var specification: ChartSpecification
-  /// Instructions that write plain text.
-  var title: [Instruction]
-  var subtitle: [Instruction]
-  var source: [Instruction]
+  private let id: String
+  private let specification: ChartSpecification
+  /// The queries whose rows are drawn, with what is known about their columns.
+  private let rows: [(reference: DataReference, query: QueryBinding)]
+  /// The rows of files.
+  private let tables: [DataReference: DataTable]
+  /// Instructions that write plain text, by the key of the text.
+  let texts: [String: [Instruction]]
   /// The place of the block, for warnings about the layout.
-  var location: SourceLocation
+  let location: SourceLocation
 
-  /// Draws the rows, once for wide and, where needed, once for narrow pages.
-  func render(
-    _ rows: [[Value]], title: String, subtitle: String, source: String
-  ) -> RenderedChart {
-    var specification = specification
-    specification.title = title.isEmpty ? nil : title
-    specification.subtitle = subtitle.isEmpty ? nil : subtitle
-    specification.source = source.isEmpty ? nil : source
-    return specification.svg(data: table(rows), id: id, width: .adaptive)
+  init(
+    id: String, specification: ChartSpecification, sources: [DataReference: ChartSources.Source],
+    texts: [String: [Instruction]], location: SourceLocation
+  ) {
+    self.id = id
+    self.specification = specification
+    self.texts = texts
+    self.location = location
+    rows = specification.references.compactMap { reference in
+      guard case .query(let query)? = sources[reference] else { return nil }
+      return (reference, query)
+    }
+    tables = sources.compactMapValues { source in
+      guard case .table(let table) = source else { return nil }
+      return table
+    }
   }
 
-  /// The rows as a chart reads them: amounts in the column's unit, dates as dates.
-  func table(_ rows: [[Value]]) -> DataTable {
-    DataTable(
-      columns: columns,
+  /// The places of the queries among the page's queries.
+  var queries: [Int] { rows.map(\.query.index) }
+
+  /// Draws the rows of the page's queries, once for wide and, where needed, once for narrow pages.
+  func render(_ results: [[[Value]]], texts: [String: String]) -> RenderedChart {
+    var specification = specification
+    let text = { (key: String) -> String? in texts[key].flatMap { $0.isEmpty ? nil : $0 } }
+    specification.title = text("title") ?? specification.title
+    specification.subtitle = text("subtitle") ?? specification.subtitle
+    specification.description = text("description") ?? specification.description
+    specification.caption = text("caption") ?? specification.caption
+    specification.source = text("source") ?? specification.source
+    var data = ChartData(others: tables)
+    for (reference, query) in rows {
+      data.others[reference] = DataTable(query.columns, results[query.index])
+    }
+    return specification.svg(data, id: id, width: .adaptive)
+  }
+}
+
+extension DataTable {
+  /// Rows of a query as a chart reads them: amounts in the column's unit, dates as dates.
+  fileprivate init(_ columns: [ResultColumn], _ rows: [[Value]]) {
+    self.init(
+      columns: columns.map(Column.init),
       rows: rows.map { row in
-        zip(row, sources).map { value, column in Datum(value, column) }
+        zip(row, columns).map { value, column in Datum(value, column) }
       })
   }
 }
 
 extension DataTable.Column {
-  /// A query's column as a chart sees it.
-  ///
-  /// A computed one whose type was not declared is what the
-  /// chart's encoding takes it for.
-  init(_ column: ResultColumn, encoding: YAMLNode?) {
-    let kind: Kind =
+  /// A query's column as a chart sees it; a computed one without a declared type may hold anything.
+  init(_ column: ResultColumn) {
+    let kind: Kind? =
       switch column.type {
       case .integer, .number, .duration: .number
       case .date, .datetime, .year, .yearmonth: .date
       case .string, .boolean, .list: .text
-      case nil:
-        switch encoding?.entries?.first(where: { $0.value["field"]?.string == column.name })?
-          .value["type"]?.string
-        {
-        case "quantitative": .number
-        case "temporal": .date
-        default: column.unit == nil ? .text : .number
-        }
+      case nil: column.unit == nil ? nil : .number
       }
     self.init(column.name, title: column.title, unit: column.unit, kind: kind)
   }
@@ -70,9 +85,9 @@ extension Datum {
     case (.null, _):
       self = .null
     case (.integer(let number), .year):
-      self = CalendarDate(year: Int(number)).map(Datum.date) ?? .number(Double(number))
+      self = Timestamp(year: Int(number)).map(Datum.date) ?? .number(Double(number))
     case (.text(let text), .date), (.text(let text), .datetime), (.text(let text), .yearmonth):
-      self = CalendarDate(text).map(Datum.date) ?? .text(text)
+      self = Timestamp(text).map(Datum.date) ?? .text(text)
     case (.integer, .boolean), (.text, .list):
       self = .text(column.plainText(value))
     case (.integer(let number), _):
@@ -87,7 +102,7 @@ extension Datum {
 
 extension MoneyUnit {
   /// How many 分 the unit has.
-  fileprivate var fenPerUnit: Double {
+  var fenPerUnit: Double {
     switch self {
     case .yuan: 100
     case .wan: 1_000_000

@@ -34,7 +34,7 @@ enum FiguresBlock: Block {
       log.error("block", at: node.location, Message("缺少 field", "`field` is missing"))
       return nil
     }
-    guard let index = BlockOptions.column(field, of: query, &log) else { return nil }
+    guard let index = BlockOptions.column(field, among: query.columns, &log) else { return nil }
     let column = query.columns[index]
     let format = BlockOptions.format(node["format"], &log) ?? .plain
     let link = BlockOptions.address(node["link"], &log)

@@ -1,84 +1,134 @@
 import Diagnostics
 import Ledger
 
-/// A table of a query's rows, with the titles and units of its columns, totals and a source line.
+/// A table of rows, with the titles and units of its columns, totals and a source line.
 enum TableBlock: Block {
-  static let keys: [String]? = ["data"] + tableKeys
+  static let keys: [String]? = ["data", "caption", "source", "sparkline"] + tableKeys
   /// The keys that the data table of a chart has too.
-  static let tableKeys = ["caption", "columns", "total", "total_label", "source", "note", "empty"]
+  static let tableKeys = ["columns", "total", "total_label", "note", "empty"]
 
   static func bindings(
     _ options: BlockOptions, log: inout DiagnosticLog
   ) -> [String: Binding]? {
     guard let query = options.query(&log) else { return nil }
-    return bindings(options, query, &log)
+    let columns = BlockColumn.list(options, of: query.columns, &log)
+    return bindings(options, .query(query), columns, &log).merging(
+      ["caption": options.text("caption", &log), "source": options.text("source", &log)],
+      uniquingKeysWith: { $1 })
   }
 
+  /// What the names in the table itself stand for.
   static func bindings(
-    _ options: BlockOptions, _ query: QueryBinding, _ log: inout DiagnosticLog
+    _ options: BlockOptions, _ rows: BlockRows, _ columns: [BlockColumn],
+    _ log: inout DiagnosticLog
   ) -> [String: Binding] {
-    let columns = BlockColumn.list(options, of: query, &log)
-    let totals = totals(options, query, columns, &log)
-    var rows = query
-    rows.extra["cells"] = .list(
-      columns.enumerated().map { position, column in
-        [
-          "text": .column(column.index, column.column, format: column.format ?? .plain),
-          "class": .text(column.cellClass),
-          "header": .flag(position == 0),
-          "title": .text(column.title),
-          "unit": .text(column.unit),
-          "link": .template(column.link),
-        ]
-      })
+    let totals = totals(options, rows, columns, &log)
     return [
-      "caption": options.text("caption", &log),
-      "source": options.text("source", &log),
       "note": options.text("note", &log),
       "empty": options.text("empty", &log),
+      "has_status": .flag(columns.contains { $0.status != nil }),
       "columns": .list(
         columns.map {
           ["title": .text($0.title), "unit": .text($0.unit), "class": .text($0.cellClass)]
         }),
-      "rows": .query(rows),
+      "rows": self.rows(rows, columns),
       "has_total": .flag(!totals.isEmpty),
       "totals": .list(totals),
     ]
   }
 
+  private static func rows(_ rows: BlockRows, _ columns: [BlockColumn]) -> Binding {
+    switch rows {
+    case .query(var query):
+      query.extra["cells"] = .list(columns.enumerated().map { $1.cell(isFirst: $0 == 0) })
+      return .query(query)
+    case .fixed(let own, let rows):
+      return .list(
+        rows.map { row in
+          [
+            "cells": .list(
+              columns.enumerated().map { position, column in
+                column.cell(row, of: own, isFirst: position == 0)
+              })
+          ]
+        })
+    }
+  }
+
   /// The cells of the totals row: the label, or nothing for the template to say, then the sums.
   private static func totals(
-    _ options: BlockOptions, _ query: QueryBinding, _ columns: [BlockColumn],
+    _ options: BlockOptions, _ rows: BlockRows, _ columns: [BlockColumn],
     _ log: inout DiagnosticLog
   ) -> [[String: Binding]] {
     guard let node = options.node["total"] else { return [] }
     var summed: Set<Int> = []
     for item in node.items ?? [node] {
-      guard let index = BlockOptions.column(item, of: query, &log) else { continue }
-      if query.columns[index].isNumber {
+      guard let index = BlockOptions.column(item, among: rows.columns, &log) else { continue }
+      if rows.columns[index].isNumber {
         summed.insert(index)
       } else {
         log.error(
           "block", at: item.location,
           Message(
-            "列「\(query.columns[index].label)」不是数，不能求和",
-            "column \"\(query.columns[index].name)\" is no number and has no sum"))
+            "列「\(rows.columns[index].label)」不是数，不能求和",
+            "column \"\(rows.columns[index].name)\" is no number and has no sum"))
       }
     }
     let label = options.node["total_label"]?.string ?? ""
     return columns.enumerated().map { position, column in
       let text: Binding =
-        if summed.contains(column.index) {
-          .sum(
-            query: query.index, column: column.index, column.column,
-            format: column.format ?? .plain)
-        } else {
-          .text(position == 0 ? label : "")
-        }
+        summed.contains(column.index) ? column.sum(of: rows) : .text(position == 0 ? label : "")
       return [
         "text": text, "class": .text(column.cellClass), "header": .flag(position == 0),
         "title": .text(column.title), "unit": .text(column.unit),
+        "has_mark": .flag(column.status != nil),
       ]
+    }
+  }
+}
+
+extension BlockColumn {
+  /// What the names in a cell of a query's row stand for.
+  fileprivate func cell(isFirst: Bool) -> [String: RowBinding] {
+    [
+      "text": .column(index, column, format: format ?? .plain),
+      "mark": status.map { .column($0.index, $0.column, format: .status) } ?? .text(""),
+      "has_mark": .flag(status != nil),
+      "drawing": isSparkline ? .sparkline(index, column, label: title) : .text(""),
+      "class": .text(cellClass),
+      "header": .flag(isFirst),
+      "title": .text(title),
+      "unit": .text(unit),
+      "link": .template(link),
+    ]
+  }
+
+  /// What the names in a cell of a row stand for whose values are known.
+  fileprivate func cell(
+    _ row: [Value], of columns: [ResultColumn], isFirst: Bool
+  ) -> [String: Binding] {
+    let mark = status.map { ValueFormat.status.text(row[$0.index], column: $0.column) }
+    return [
+      "text": .text((format ?? .plain).text(row[index], column: columns[index])),
+      "mark": .text(mark ?? ""),
+      "has_mark": .flag(status != nil),
+      "drawing": .text(""),
+      "class": .text(cellClass),
+      "header": .flag(isFirst),
+      "title": .text(title),
+      "unit": .text(unit),
+      "link": .text(""),
+    ]
+  }
+
+  /// The sum of the column over all rows.
+  fileprivate func sum(of rows: BlockRows) -> Binding {
+    switch rows {
+    case .query(let query):
+      return .sum(query: query.index, column: index, column, format: format ?? .plain)
+    case .fixed(let columns, let rows):
+      let sum = Value.sum(of: rows, column: index)
+      return .text((format ?? .plain).text(sum, column: columns[index]))
     }
   }
 }

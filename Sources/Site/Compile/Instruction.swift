@@ -20,6 +20,10 @@ indirect enum Instruction: Sendable {
   /// A choice by whether the probe writes anything.
   case whenWritten([Instruction], then: [Instruction], otherwise: [Instruction])
   case chart(ChartPlan)
+  /// What the chart shows that was drawn last, in sentences.
+  case chartDescription
+  /// A tiny line of the numbers that a text lists.
+  case sparkline(ValueSource, ResultColumn, label: String)
 }
 
 extension Instruction {
@@ -27,8 +31,8 @@ extension Instruction {
   static func queries(in instructions: [Instruction]) -> Set<Int> {
     instructions.reduce(into: []) { queries, instruction in
       switch instruction {
-      case .text, .root, .path: break
-      case .value(let source, _):
+      case .text, .root, .path, .chartDescription: break
+      case .value(let source, _), .sparkline(let source, _, _):
         queries.formUnion(source.queries)
       case .sum(let query, _, _):
         queries.insert(query)
@@ -41,8 +45,8 @@ extension Instruction {
       case .whenWritten(let probe, let then, let otherwise):
         queries.formUnion(Self.queries(in: probe + then + otherwise))
       case .chart(let plan):
-        queries.insert(plan.query)
-        queries.formUnion(Self.queries(in: plan.title + plan.subtitle + plan.source))
+        queries.formUnion(plan.queries)
+        for text in plan.texts.values { queries.formUnion(Self.queries(in: text)) }
       }
     }
   }

@@ -61,6 +61,8 @@ indirect enum Binding: Sendable {
   /// A template of its own with the scope in which it was written; plain text or HTML.
   case fragment([TemplateNode], Scope, isHTML: Bool)
   case chart(ChartPlan)
+  case chartDescription
+  case sparkline(ValueSource, ResultColumn, label: String)
   /// The path of the page in the site.
   case path
 }
@@ -79,6 +81,8 @@ indirect enum RowBinding: Sendable {
   case text(String)
   case flag(Bool)
   case column(Int, ResultColumn, format: ValueFormat?)
+  /// A drawing of the numbers in a column.
+  case sparkline(Int, ResultColumn, label: String)
   /// A plain text with values of the row.
   case template([TemplateNode])
   case list([[String: RowBinding]])
@@ -89,6 +93,8 @@ indirect enum RowBinding: Sendable {
     case .flag(let flag): .flag(flag)
     case .column(let index, let column, let format):
       .value(.row(depth: depth, column: index), column, format: format)
+    case .sparkline(let index, let column, let label):
+      .sparkline(.row(depth: depth, column: index), column, label: label)
     case .template(let nodes): .fragment(nodes, scope, isHTML: false)
     case .list(let items):
       .list(items.map { $0.mapValues { $0.binding(in: scope, depth: depth) } })

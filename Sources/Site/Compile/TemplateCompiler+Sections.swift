@@ -51,7 +51,12 @@ extension TemplateCompiler {
       let body = branch(children, scope, isHTML: isHTML)
       output.append(
         .whenWritten(probe, then: inverted ? [] : body, otherwise: inverted ? body : []))
-    case .sum, .chart, .path:
+    case .chartDescription:
+      let body = branch(children, scope, isHTML: isHTML)
+      output.append(
+        .whenWritten(
+          [.chartDescription], then: inverted ? [] : body, otherwise: inverted ? body : []))
+    case .sum, .chart, .sparkline, .path:
       if !inverted { compile(children, scope, isHTML: isHTML) }
     }
   }

@@ -36,6 +36,10 @@ extension TemplateCompiler {
       emit(.sum(query: query, column: index, printer(column, format ?? own)))
     case .chart(let plan):
       emit(.chart(plan))
+    case .chartDescription:
+      emit(.chartDescription)
+    case .sparkline(let source, let column, let label):
+      emit(.sparkline(source, column, label: label))
     case .path:
       emit(.path)
     case .fragment(let nodes, let scope, let isHTML):

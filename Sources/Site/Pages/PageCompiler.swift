@@ -6,6 +6,7 @@ struct PageCompiler {
   let settings: SiteSettings
   let templates: TemplateLibrary
   let connection: Connection
+  let files: PublishedFiles
   let asOf: CivilDate
   /// The single pages of the site, for maps and menus: title, path and column of each.
   let pages: [[String: Binding]]
@@ -45,7 +46,7 @@ struct PageCompiler {
     ])
     let html = TemplateCompiler.html(
       [.partial(layout, layoutLocation)], scope: scope, templates: templates,
-      blocks: BlockCompiler(body: source.body), log: &log)
+      blocks: BlockCompiler(body: source.body, files: files), log: &log)
     let path = path(of: source, &log)
     queries.reportUnused(in: html, &log)
     return CompiledPage(

@@ -14,7 +14,7 @@ package enum SitePages {
     let sources = PageSource.load(from: folder, log: &log)
     let compiler = PageCompiler(
       settings: settings, templates: TemplateLibrary.load(from: folder, log: &log),
-      connection: try database.connect(), asOf: asOf,
+      connection: try database.connect(), files: PublishedFiles(folder), asOf: asOf,
       pages: sources.sorted(by: PageSource.comesBefore).compactMap(\.listItem))
     return sources.compactMap {
       compiler.compile($0, log: &log)

@@ -15,6 +15,8 @@ struct PageRenderer {
   private var results: [[[Value]]] = []
   private var path = ""
   private var root: [UInt8] = []
+  /// What the chart shows that was drawn last.
+  private var description = ""
   private var log = DiagnosticLog()
   /// The page's source and row, for findings that show only while rendering.
   private var location: SourceLocation
@@ -64,7 +66,7 @@ struct PageRenderer {
       case .value(let source, let printer):
         write(value(source), printer)
       case .sum(let query, let column, let printer):
-        write(sum(results[query], column), printer)
+        write(Value.sum(of: results[query], column: column), printer)
       case .loop(let query, let body, let empty):
         loop(query, body, empty)
       case .when(let source, let then, let otherwise):
@@ -77,6 +79,10 @@ struct PageRenderer {
         run(isWritten ? then : otherwise)
       case .chart(let plan):
         write(plan)
+      case .chartDescription:
+        output.appendHTML(description)
+      case .sparkline(let source, let column, let label):
+        output.append(contentsOf: sparkline(value(source), column, label: label).utf8)
       }
     }
   }
@@ -140,10 +146,10 @@ extension PageRenderer {
   }
 
   private mutating func write(_ plan: ChartPlan) {
-    let chart = plan.render(
-      results[plan.query], title: written(plan.title), subtitle: written(plan.subtitle),
-      source: written(plan.source))
+    let texts = plan.texts.mapValues { written($0) }
+    let chart = plan.render(results, texts: texts)
     output.append(contentsOf: chart.svg.utf8)
+    description = chart.description
     for warning in chart.warnings { log.report(Diagnostic(warning, at: plan.location)) }
   }
 
@@ -163,34 +169,6 @@ extension PageRenderer {
     case .real(let number): number != 0
     case .text(let text): !text.isEmpty
     }
-  }
-
-  /// The sum of a column: exact for integers, so for money too; null when no row has a value.
-  private func sum(_ rows: [[Value]], _ column: Int) -> Value {
-    var integers: Int64 = 0
-    var reals = 0.0
-    var isReal = false
-    var isEmpty = true
-    for row in rows {
-      switch row[column] {
-      case .integer(let number):
-        let (sum, isOverflow) = integers.addingReportingOverflow(number)
-        if isOverflow {
-          reals += Double(integers) + Double(number)
-          integers = 0
-          isReal = true
-        } else {
-          integers = sum
-        }
-      case .real(let number):
-        reals += number
-        isReal = true
-      case .null, .text: continue
-      }
-      isEmpty = false
-    }
-    if isEmpty { return .null }
-    return isReal ? .real(reals + Double(integers)) : .integer(integers)
   }
 }
 
