@@ -19,7 +19,7 @@ extension ChartSpecification {
     let id = identifier(id ?? "c" + shortHash(title + "\n" + description))
     func layout(_ width: Double) -> ChartLayout { ChartLayout(chart, width: width) }
     func drawn(_ layout: ChartLayout, _ role: ChartLayout.Role) -> String {
-      layout.svg(title: title, description: description, chart: chart, theme: theme, role: role)
+      layout.svg(title: title, description: description, theme: theme, role: role)
     }
     var warnings = model.problems + chart.warnings
     for title in widened {

@@ -28,7 +28,7 @@ struct ChartFolder {
     let text = String(decoding: bytes, as: UTF8.self)
     switch reference.format ?? url.split(separator: ".").last.map(String.init) {
     case "json":
-      var node = specificationNode(json: text)
+      var node = flow(text)
       for name in (reference.property ?? "").split(separator: ".") {
         guard case .mapping(let entries) = node.value,
           let entry = entries.first(where: { $0.key == name })

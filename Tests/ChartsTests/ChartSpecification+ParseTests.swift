@@ -184,6 +184,34 @@ import Testing
     #expect(problem.line == place.line && problem.column == place.column, "\(problem)")
   }
 
+  @Test(arguments: [
+    ("{mark: bar, resolve: {«axis: {x: shared}}, \(encoding)}", "axis", "resolve"),
+    ("{mark: bar, resolve: {«legend: {color: independent}}, \(encoding)}", "legend", "resolve"),
+    (
+      "{data: {values: [{year: 1, amount: 2}], format: {«parse: {year: date}}}, mark: bar, \(encoding)}",
+      "parse", "data.format"
+    ),
+    (
+      "{mark: point, encoding: {\(xy), color: {field: amount, scale: {«range: [red, blue]}}}}",
+      "range", "encoding.color.scale"
+    ),
+    (
+      "{mark: bar, encoding: {x: {field: year, axis: {«labelExpr: a}}, y: {field: amount}}}",
+      "labelExpr", "encoding.x.axis"
+    ),
+  ])
+  func `what is understood and has no effect is a warning`(
+    source: String, name: String, owner: String
+  ) throws {
+    let (specification, problems) = parsed(source)
+    #expect(specification != nil)
+    #expect(problems.map(\.severity) == [.warning], "\(problems.map(\.english))")
+    #expect(
+      problems.first?.english.hasPrefix("\"\(name)\" in \(owner) has no effect here; the nearest")
+        == true)
+    #expect(problems.map(\.column) == [place(of: "«", in: source).column])
+  }
+
   @Test func `defaults of marks are read, other defaults are a warning`() {
     let source = "{mark: bar, config: {bar: {color: red}, «axis: {grid: false}}, \(Self.encoding)}"
     let (specification, problems) = parsed(source)
@@ -236,7 +264,7 @@ import Testing
          color: {field: level, type: nominal, sort: [b, a], legend: {title: 级, orient: bottom}, scale: {range: ["#111", "#999"]}},
          opacity: {value: 0.5}, detail: [{field: level}], order: {field: year},
          tooltip: [{field: level, title: 级次}, {field: amount, format: ",.1f"}]},
-       resolve: {scale: {y: independent}, axis: {x: shared}, legend: {color: shared}}}
+       resolve: {scale: {y: independent}}}
       """, Self.columns)
     #expect(chart.title == "标题" && chart.subtitle == "副标题")
     #expect(chart.description == "说明" && chart.caption == "注" && chart.source == "源")

@@ -121,6 +121,7 @@ import Testing
     ] {
       let drawing = chart.svg(ChartData(table), id: "c")
       try expectSound(drawing, "lacking columns")
+      #expect(drawing.warnings.map(\.english).contains("the data have no column \"amount\""))
     }
     let empty = chart.svg(ChartData(), id: "c")
     #expect(empty.svg.contains(">没有可以画的数据</text>"))

@@ -47,7 +47,7 @@ private let deliberateDifferences: [String: String] = [
 /// The scene of a specification as JSON text; relative urls are read from the folder.
 private func sceneJSON(_ specification: String, folder: String) throws -> String {
   let (chart, problems, data) = ChartFolder(path: folder)
-    .chart(specificationNode(json: specification))
+    .chart(flow(specification))
   #expect(problems.filter { $0.severity == .error }.map(\.english) == [])
   return try #require(chart).scene(data).json
 }

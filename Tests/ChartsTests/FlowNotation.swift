@@ -61,7 +61,9 @@ private struct FlowReader {
     if characters.first == "\"" {
       advance()
       while let character = characters.first, character != "\"" {
-        text.append(character)
+        // Of the escapes of JSON those of single characters are enough here.
+        if character == "\\" { advance() }
+        text.append(character == "\\" ? escaped : character)
         advance()
       }
       advance()
@@ -73,6 +75,15 @@ private struct FlowReader {
     }
     while text.last == " " { text.removeLast() }
     return (text, false)
+  }
+
+  /// The character that the one after a backslash stands for.
+  private var escaped: Character {
+    switch characters.first {
+    case "n": "\n"
+    case "t": "\t"
+    default: characters.first ?? "\\"
+    }
   }
 
   private mutating func skipSpace() {

@@ -8,7 +8,7 @@ struct MarkTypeFaultsTests {
       {"data": {"values": [{"a": "甲", "b": 2, "c": "乙", "d": "2020-01-01"}]}, "mark": "\(mark)",
        "encoding": {\(encoding)}}
       """
-    return ChartSpecification.parse(specificationNode(json: json), columns: []).problems
+    return ChartSpecification.parse(flow(json), columns: []).problems
       .map(\.english)
   }
 

@@ -3,7 +3,7 @@
 /// What a specification draws by Vega-Lite's measures, one line for each item: `bar 1,144 18×56 series(0)`.
 func sceneLines(_ json: String, _ type: MarkType? = nil) -> [String] {
   let (specification, problems) = ChartSpecification.parse(
-    specificationNode(json: json), columns: [])
+    flow(json), columns: [])
   guard let specification else { return problems.map(\.english) }
   let scene = ChartModel(specification.view, data: ChartData()).vegaLiteScene()
   return scene.panels.flatMap(\.marks).filter { type == nil || $0.type == type }.flatMap { mark in
@@ -14,7 +14,7 @@ func sceneLines(_ json: String, _ type: MarkType? = nil) -> [String] {
 /// The findings of drawing a specification, in English.
 func findings(_ json: String, width: ChartWidth = .wide) -> [String] {
   let (specification, problems) = ChartSpecification.parse(
-    specificationNode(json: json), columns: [])
+    flow(json), columns: [])
   guard let specification else { return problems.map(\.english) }
   return problems.map(\.english)
     + specification.svg(ChartData(), id: "c", width: width).warnings.map(\.english)
@@ -22,7 +22,7 @@ func findings(_ json: String, width: ChartWidth = .wide) -> [String] {
 
 /// The texts of a drawing in their order.
 func drawnTexts(_ json: String, width: ChartWidth = .wide) -> [String] {
-  let (specification, _) = ChartSpecification.parse(specificationNode(json: json), columns: [])
+  let (specification, _) = ChartSpecification.parse(flow(json), columns: [])
   let svg = specification?.svg(ChartData(), id: "c", width: width).svg ?? ""
   return svg.split(separator: "<text").dropFirst().compactMap { piece in
     piece.split(separator: ">", maxSplits: 1).last?.split(separator: "<").first.map(String.init)

@@ -9,9 +9,9 @@ extension ChartLayout {
 
   /// Writes the drawing: the accessible name, then what surrounds the plots, then the plots.
   func svg(
-    title: String, description: String, chart: ChartTexts, theme: Theme, role: Role
+    title: String, description: String, theme: Theme, role: Role
   ) -> String {
-    var drawing = SVGDrawing(chart: chart, theme: theme, id: role.id, usage: usage(chart))
+    var drawing = SVGDrawing(chart: chart, theme: theme, id: role.id, usage: usage)
     drawing.open(
       width: width, height: height, title: title, description: description, isPaired: role.isPaired)
     drawing.define()
@@ -29,7 +29,7 @@ extension ChartLayout {
   }
 
   /// The series whose patterns are needed, and how many series there are.
-  private func usage(_ chart: ChartTexts) -> SVGDrawing.Usage {
+  private var usage: SVGDrawing.Usage {
     var usage = SVGDrawing.Usage()
     for plot in plots {
       for mark in plot.panel.marks {

@@ -1,5 +1,7 @@
 /// A whole chart with everything in its place: what is left is to write it down.
 struct ChartLayout: Sendable {
+  /// What is drawn; its axes are exchanged where bars lie that should stand.
+  private(set) var chart: ChartTexts
   var width: Double
   var height = 0.0
   var header: ChartHeader
@@ -17,14 +19,14 @@ struct ChartLayout: Sendable {
   /// Lays a chart out for a width; the bars of a single plot lie down where their labels need it.
   init(_ chart: ChartTexts, width: Double) {
     self.width = width
-    let specification = chart.specification
-    header = ChartHeader(title: specification.title, subtitle: chart.subtitle, width: width)
-    var chart = chart
+    self.chart = chart
+    header = ChartHeader(
+      title: chart.specification.title, subtitle: chart.subtitle, width: width)
     if let message = chart.model.message {
       key = ChartKey()
       self.message = TextLine(text: message, y: header.height + 50)
       height = header.height + 90
-      addFooter(chart)
+      addFooter()
       return
     }
     key = ChartKey(chart, width: width)
@@ -38,7 +40,7 @@ struct ChartLayout: Sendable {
       if let layout = PlotLayout(plot, chart, settings) {
         plots = [layout]
       } else {
-        chart.turn()
+        self.chart.turn()
         isTurned = true
         if width >= 480 {
           warnings.append(
@@ -49,8 +51,8 @@ struct ChartLayout: Sendable {
       }
     }
     if plots.isEmpty {
-      var grid = GridLayout(chart: chart, isNarrow: width < 480)
-      plots = grid.place(chart.model.root, width: width)
+      var grid = GridLayout(chart: self.chart, isNarrow: width < 480)
+      plots = grid.place(self.chart.model.root, width: width)
       sharedTitles = grid.titles
     }
     for index in plots.indices { plots[index].move(x: 0, y: top) }
@@ -61,11 +63,11 @@ struct ChartLayout: Sendable {
       key.move(y: height)
       height += key.height
     }
-    addFooter(chart)
-    warnings += labelWarnings(chart)
+    addFooter()
+    warnings += labelWarnings
   }
 
-  private mutating func addFooter(_ chart: ChartTexts) {
+  private mutating func addFooter() {
     height += 4
     for text in chart.footer {
       for line in wrap(text, width: width, size: PageStyle.footerSize).lines {
@@ -75,7 +77,7 @@ struct ChartLayout: Sendable {
     }
   }
 
-  private func labelWarnings(_ chart: ChartTexts) -> [ChartProblem] {
+  private var labelWarnings: [ChartProblem] {
     var warnings: [ChartProblem] = []
     let undrawn = plots.reduce(0) { $0 + $1.undrawnRows(chart.model) }
     if undrawn > 0 {

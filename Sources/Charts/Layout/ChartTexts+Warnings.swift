@@ -24,6 +24,9 @@ extension ChartTexts {
           "\(count) series are hard to tell apart beyond 6; combine them or make several charts")
       }
     }
+    for name in model.missingColumns {
+      warn("chart-data", "数据里没有“\(name)”这一列", "the data have no column \"\(name)\"")
+    }
     for layer in model.layers { warnings += layer.ownWarnings }
     let unreadable = model.layers.reduce(0) { $0 + $1.unreadableRows }
     if unreadable > 0 {
@@ -32,5 +35,21 @@ extension ChartTexts {
         "\(unreadable) rows are not drawn: an amount or date is not a value that can be drawn")
     }
     return warnings
+  }
+}
+
+extension ChartModel {
+  /// The columns that channels show and the rows lack, each once.
+  fileprivate var missingColumns: [String] {
+    var names: [String] = []
+    for layer in layers {
+      for (_, definition) in layer.encoding.definitions {
+        guard let field = definition.field, layer.source.position(of: field) == nil,
+          !names.contains(field)
+        else { continue }
+        names.append(field)
+      }
+    }
+    return names
   }
 }

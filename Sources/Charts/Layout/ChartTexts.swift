@@ -8,6 +8,8 @@ struct ChartTexts: Sendable {
   var mainScale: Int?
   /// The scale along which the amounts stand.
   var alongScale: Int?
+  /// The author's subtitle, or measure, unit and division from the columns.
+  private(set) var subtitle: String?
 
   init(_ model: ChartModel, _ specification: ChartSpecification) {
     self.model = model
@@ -16,6 +18,7 @@ struct ChartTexts: Sendable {
       scale.isShare ? .share : Measure(scale, model: model, subtitle: specification.subtitle)
     }
     (mainScale, alongScale) = model.mainScales
+    subtitle = specification.subtitle ?? automaticSubtitle
   }
 
   func measure(_ scale: Int) -> Measure { measures[scale] }
@@ -51,9 +54,8 @@ struct ChartTexts: Sendable {
       source.model.title, source.model.isShare ? "占比" : source.measure.unit)
   }
 
-  /// The author's subtitle, or measure, unit and division from the columns.
-  var subtitle: String? {
-    if let given = specification.subtitle { return given }
+  /// Measure, unit and division: `金额（万元），按年度和级次`.
+  private var automaticSubtitle: String? {
     guard let mainScale else { return nil }
     var text = measured(axis(mainScale))
     var divisions: [String] = []
@@ -65,7 +67,10 @@ struct ChartTexts: Sendable {
         divisions.append(along.title)
       }
     }
-    for scale in model.scales where scale.channel == .color && !scale.type.isContinuous {
+    // A heat map has categories on both axes.
+    let dividing: Set<ChannelName> =
+      model.scales[mainScale].channel == .color ? [.color, .y] : [.color]
+    for scale in model.scales where dividing.contains(scale.channel) && !scale.type.isContinuous {
       let title = scale.title
       if !divisions.contains(title), (scale.categories?.values.count ?? 0) > 1 {
         divisions.append(title)
@@ -100,9 +105,8 @@ struct ChartTexts: Sendable {
 
   /// The room that labels take to the right of a plot.
   func overhang(
-    _ plot: ChartModel.Plot, _ x: AxisSource?, _ settings: PlotSettings
+    _ plot: ChartModel.Plot, _ x: AxisSource?, _ labels: ValueLabels
   ) -> Double {
-    let labels = ValueLabels(plot, self, width: settings.width, height: settings.width)
     if labels.isHorizontal, labels.isShown { return labels.widest + 8 }
     let beside = roomBeside(plot)
     if beside > 0 { return beside }

@@ -59,33 +59,31 @@ struct GridLayout {
     let wanted =
       isMatrix || plan.columns == nil
       ? (plan.column?.categories.values.count ?? 1) : plan.columns ?? 3
-    let left = leftRoom(first.plot, width: width)
+    let sharesX = isShared(.x, plan)
+    let sharesY = isShared(.y, plan)
+    let left = sharesY ? leftRoom(first.plot, width: width) : 0
     let most = max(1, Int((width - left + PageStyle.gap) / (Self.leastPanel + PageStyle.gap)))
     // A matrix that is too wide becomes a list whose headings name both values.
     let columns = max(1, min(wanted, most))
     let keepsMatrix = isMatrix && columns == wanted
     let room = (width - left - PageStyle.gap * Double(columns - 1)) / Double(columns)
-    let sharesX = isShared(.x, plan)
-    let sharesY = isShared(.y, plan)
     var result: [PlotLayout] = []
     var top = 0.0
     if let title = sharedTitle(first.plot, .y, width: width) {
       titles.append(TextLine(text: title, y: 14))
       top += 22
     }
-    var rowHeight = 0.0
+    var (rowHeight, previousRow) = (0.0, 0)
     let lastOfColumn = lastPanels(plan, columns, keepsMatrix)
     for (index, panel) in plan.panels.enumerated() {
       let (row, column) =
         keepsMatrix ? (panel.row, panel.column) : (index / columns, index % columns)
-      let isFirst = keepsMatrix ? index == 0 : index == 0
-      let previousRow =
-        isFirst
-        ? row : keepsMatrix ? plan.panels[index - 1].row : (index - 1) / columns
-      if row != previousRow { (top, rowHeight) = (top + rowHeight + PageStyle.gap / 2, 0) }
+      if index > 0, row != previousRow {
+        (top, rowHeight) = (top + rowHeight + PageStyle.gap / 2, 0)
+      }
+      previousRow = row
       let heading = heading(panel, plan)
-      var settings = PlotSettings(
-        width: (sharesY ? room : room), isNarrow: isNarrow, isPanel: true)
+      var settings = PlotSettings(width: room, isNarrow: isNarrow, isPanel: true)
       settings.left = sharesY ? 0 : nil
       settings.showsLabelsY = !sharesY || column == 0
       settings.showsLabelsX = !sharesX || lastOfColumn.contains(index)

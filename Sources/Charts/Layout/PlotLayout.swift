@@ -98,13 +98,13 @@ extension PlotLayout {
     let depth = yAxis.map(\.depth) ?? 0
     let isFar = yAxis?.isFar ?? false
     // Amounts of bars that run to the left stand before them.
-    let amounts = ValueLabels(plot, chart, width: settings.width, height: height)
+    var labels = ValueLabels(plot, chart)
     let insetX =
-      amounts.isShown && amounts.isHorizontal && amounts.hasNegatives ? amounts.widest + 6 : 0
+      labels.isShown && labels.isHorizontal && labels.hasNegatives ? labels.widest + 6 : 0
     yAxis?.offset = insetX
     let left = (settings.left ?? (isFar ? 0 : depth)) + insetX
     var right = settings.width - (isFar ? depth : 0)
-    right -= chart.overhang(plot, xSource, settings)
+    right -= chart.overhang(plot, xSource, labels)
     var width = max(24, right - left)
     if case .pixels(let pixels)? = plot.width { width = min(width, max(24, pixels)) }
     if isRound {
@@ -133,7 +133,7 @@ extension PlotLayout {
       top += 22
     }
     if let xAxis, xAxis.isFar { top += xAxis.depth }
-    let labels = ValueLabels(plot, chart, width: width, height: height)
+    labels.fit(plot, model, width: width)
     let hasTexts = !isRound && plot.layers.contains { model.layers[$0].mark.type == .text }
     let hasLabelsAbove =
       labels.isShown && !labels.isHorizontal || hasTexts || chart.needsRoomAbove(plot)
@@ -143,10 +143,9 @@ extension PlotLayout {
     var (marks, placedScales) = model.marks(
       of: plot, width: width, height: height - inset, style: .page, place: PageStyle.place)
     chart.writeTexts(in: &marks, plot, placedScales, width: settings.width - left)
-    var panel = Scene.Panel(
+    let panel = Scene.Panel(
       box: Box(x: left, y: top, width: width, height: height), plot: plot, scales: placedScales,
       marks: marks)
-    panel.header = nil
     if inset > 0, let ySource, let scale = placedScales[.y], var axis = yAxis {
       let shorter = ySource.beside(scale, height: height - inset, room: settings.width * 0.4)
       (axis.ticks, axis.labels) = (shorter.ticks, shorter.labels)

@@ -1,5 +1,6 @@
 /// The amounts at the ends of bars and points, where there are few enough to carry them.
 struct ValueLabels {
+  /// Whether there are texts and, above upright marks, room for them.
   private(set) var isShown = false
   private(set) var isHorizontal = false
   private(set) var hasNegatives = false
@@ -8,6 +9,8 @@ struct ValueLabels {
   private var entries: [Entry] = []
   private var isLine = false
   private var layerPlace = 0
+  /// The channel of the categories or times.
+  private var along = ChannelName.x
   /// Categories without a bar.
   private var missing: [Datum] = []
 
@@ -18,7 +21,8 @@ struct ValueLabels {
     var amount: Double
   }
 
-  init(_ plot: ChartModel.Plot, _ chart: ChartTexts, width: Double, height: Double) {
+  /// Finds the texts; whether upright ones fit is asked when the width of the plot is known.
+  init(_ plot: ChartModel.Plot, _ chart: ChartTexts) {
     let model = chart.model
     guard let place = plot.layers.firstIndex(where: { model.layers[$0].mark.type != .rule }),
       plot.layers.count - place == 1
@@ -34,6 +38,7 @@ struct ValueLabels {
     isHorizontal = horizontal && !isLine
     let channel: ChannelName = horizontal ? .x : .y
     let along: ChannelName = horizontal ? .y : .x
+    self.along = along
     guard let column = layer.encoding[channel]?.column, layer.stack?.offset != .normalize,
       layer.stack?.offset != .center, layer.encoding[channel.secondary ?? .x2] == nil,
       let scale = model.scale(channel, of: index, in: plot),
@@ -76,12 +81,16 @@ struct ValueLabels {
       let categories = model.scales[along].categories?.values ?? []
       missing = categories.filter { places[[$0]] == nil }
     }
-    isShown = isHorizontal || fits(plot, model, along, width: width)
+    isShown = true
   }
 
-  /// Whether texts can stand above all marks without touching.
+  /// Leaves the texts away where they cannot stand above all marks without touching.
+  mutating func fit(_ plot: ChartModel.Plot, _ model: ChartModel, width: Double) {
+    if isShown, !isHorizontal { isShown = fits(plot, model, width: width) }
+  }
+
   private func fits(
-    _ plot: ChartModel.Plot, _ model: ChartModel, _ along: ChannelName, width: Double
+    _ plot: ChartModel.Plot, _ model: ChartModel, width: Double
   ) -> Bool {
     let scales = model.scales(of: plot)
     guard let index = scales[along] else { return true }

@@ -11,8 +11,6 @@ struct Scene: Sendable {
     var plot: ChartModel.Plot
     var scales: [ChannelName: PlacedScale]
     var marks: [SceneMark] = []
-    /// The facet values that stand over or beside the panel.
-    var header: String?
   }
 }
 

@@ -44,6 +44,7 @@ extension SpecificationReader {
     definition.facetColumns = count(entries["columns"], "\(place).columns")
     if let scale = entries["scale"] {
       definition.scale = self.scale(scale, "\(place).scale", name, definition)
+      reportRamp(scale, name, place, definition)
     }
     if let sort = entries["sort"] {
       definition.sort = self.sort(sort, "\(place).sort", definition)
@@ -119,42 +120,16 @@ extension SpecificationReader {
     }
   }
 
-  /// Reads the type, or takes the one that follows from what is shown.
-  private mutating func type(
-    _ entry: SpecificationNode.Entry?, _ name: ChannelName, _ place: String,
-    _ column: DataTable.Column?, sort: SpecificationNode.Entry?,
-    _ definition: inout ChannelDefinition
+  /// Amounts are drawn in the page's ramp, whatever colours the author names.
+  private mutating func reportRamp(
+    _ entry: SpecificationNode.Entry, _ name: ChannelName, _ place: String,
+    _ definition: ChannelDefinition
   ) {
-    definition.type = definition.inferredType(name, column)
-    if case .sequence? = sort?.value.value, definition.field != nil { definition.type = .ordinal }
-    guard let entry else { return }
-    let words = FieldType.allCases.map(\.rawValue)
-    let short = ["Q": "quantitative", "T": "temporal", "O": "ordinal", "N": "nominal"]
-    if case .text(let text) = entry.value.value, let long = short[text] {
-      definition.type = FieldType(rawValue: long) ?? definition.type
-      definition.hasExplicitType = true
-      return
-    }
-    guard
-      let type = word(entry.value, "\(place).type", of: words, known: ["geojson"])
-        .flatMap(FieldType.init)
+    let isNamed = definition.scale.range.contains { if case .text = $0 { true } else { false } }
+    guard name == .color, !definition.type.isDiscrete, isNamed,
+      let range = entry.value.entries.first(where: { $0.key == "range" })
     else { return }
-    definition.type = type
-    definition.hasExplicitType = true
-    guard let kind = column?.kind, type == .quantitative, definition.aggregate == nil,
-      kind != .number
-    else { return }
-    report(.notANumber(column?.name ?? "", place, at: entry.value))
-  }
-
-  /// The type of scale that the author asks for, of which a type of field follows; wrong ones are told
-  /// when the scale is read.
-  private func scaleType(_ entry: SpecificationNode.Entry?) -> ScaleType? {
-    if case .text(let name)? = entry?.value["type"]?.value {
-      ScaleType(rawValue: name)
-    } else {
-      nil
-    }
+    report(.notUsed(range, in: "\(place).scale", nearest: "type: ordinal"))
   }
 
   private mutating func texts(
@@ -168,39 +143,6 @@ extension SpecificationReader {
     if let format = entries["format"] {
       definition.format = self.format(format, "\(place).format", definition, column)
     }
-  }
-
-  mutating func title(_ entry: SpecificationNode.Entry, _ place: String) -> Title {
-    if case .null = entry.value.value { return .hidden }
-    guard case .sequence(let nodes) = entry.value.value else {
-      return text(entry, place).map { $0.isEmpty ? .hidden : .text($0) } ?? .automatic
-    }
-    return .text(
-      nodes.compactMap { text(SpecificationNode.Entry("title", $0), place) }.joined(separator: " "))
-  }
-
-  mutating func format(
-    _ entry: SpecificationNode.Entry, _ place: String, _ definition: ChannelDefinition,
-    _ column: DataTable.Column?
-  ) -> ValueFormat? {
-    guard let text = text(entry, place) else { return nil }
-    let isTime =
-      definition.type == .temporal || definition.timeUnit != nil
-      || (column?.kind == .date && definition.type != .quantitative) || text.hasTimeDirective
-    if isTime {
-      if let format = TimeFormat(text) { return .time(format) }
-      report(
-        .wrongValue(
-          place, entry.value, " %Y-%m-%d 这样的日期格式（d3-time-format）",
-          "a date format of d3-time-format such as %Y-%m-%d"))
-    } else {
-      if let format = NumberFormat(text) { return .number(format) }
-      report(
-        .wrongValue(
-          place, entry.value, " \",.2f\"、\".1%\"、\"d\"、\",.1万\" 这样的数字格式",
-          "a number format of d3-format such as \",.2f\", \".1%\" or \"d\""))
-    }
-    return nil
   }
 
   private mutating func stack(_ entry: SpecificationNode.Entry, _ place: String) -> StackOption {
@@ -221,61 +163,6 @@ extension SpecificationReader {
       report(.wrongValue(place, entry.value, "一个值", "a single value"))
       return nil
     default: return Datum(entry.value)
-    }
-  }
-}
-
-extension ChannelDefinition {
-  /// Vega-Lite's default type, but a column that declares its kind has the type that fits it.
-  fileprivate func inferredType(_ name: ChannelName, _ column: DataTable.Column?) -> FieldType {
-    if let aggregate {
-      return (aggregate == .min || aggregate == .max) && column?.kind == .date
-        ? .temporal : .quantitative
-    }
-    if name.isFacet || name == .shape { return .nominal }
-    if name == .order { return .ordinal }
-    if timeUnit != nil { return .temporal }
-    if bin != nil || isBinned { return .quantitative }
-    if field == nil {
-      switch datum {
-      case .number: return .quantitative
-      case .date: return .temporal
-      case .text(let text) where Timestamp(text) != nil && name.isPosition: return .temporal
-      default: return .nominal
-      }
-    }
-    if let type = scale.type, type.isContinuous { return type.isTime ? .temporal : .quantitative }
-    switch column?.kind {
-    case .number: return name == .detail ? .nominal : .quantitative
-    case .date: return .temporal
-    case .text, .boolean, nil: return .nominal
-    }
-  }
-}
-
-extension ChannelName {
-  /// The properties that a definition of this channel may have.
-  fileprivate var keys: [String] {
-    let common = ["field", "type", "aggregate", "bin", "timeUnit", "title"]
-    switch self {
-    case .x, .y:
-      return common + [
-        "axis", "scale", "sort", "stack", "datum", "value", "format", "bandPosition",
-      ]
-    case .theta, .radius:
-      return common + ["scale", "sort", "stack", "datum", "value", "format"]
-    case .x2, .y2, .theta2, .radius2:
-      return common + ["datum", "value", "bandPosition"]
-    case .xOffset, .yOffset: return common + ["scale", "sort", "datum", "value", "bandPosition"]
-    case .color, .opacity, .size, .shape:
-      return common + ["legend", "scale", "sort", "datum", "value", "condition", "format"]
-    case .text, .tooltip:
-      return common + ["format", "formatType", "value", "datum", "condition"]
-    case .detail, .status: return common
-    case .source, .target: return common + ["format", "datum", "sort", "axis"]
-    case .order: return common + ["sort", "value", "condition"]
-    case .row, .column, .facet:
-      return common + ["header", "sort"] + (self == .facet ? ["columns"] : [])
     }
   }
 }
@@ -304,27 +191,5 @@ extension String {
       }
     }
     return result
-  }
-
-  /// Whether a format string is one of dates.
-  fileprivate var hasTimeDirective: Bool {
-    var previous: Character?
-    for character in self {
-      if previous == "%", character.isASCII, character.isLetter || character == "-" { return true }
-      previous = character
-    }
-    return false
-  }
-}
-
-extension ChartProblem {
-  fileprivate static func notANumber(
-    _ column: String, _ place: String, at node: SpecificationNode
-  ) -> ChartProblem {
-    ChartProblem(
-      .error, "chart-field", at: node.position,
-      "\(place)：“\(column)”这一列不是数，不能用 quantitative；请用 nominal 或 ordinal，或换一列",
-      "\(place): the column \"\(column)\" holds no numbers and cannot be quantitative; use nominal or ordinal, or another column"
-    )
   }
 }

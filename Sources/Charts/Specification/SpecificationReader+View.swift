@@ -67,10 +67,12 @@ extension SpecificationReader {
     _ entry: SpecificationNode.Entry?
   ) -> (type: String?, property: String?) {
     guard let entry else { return (nil, nil) }
-    // `parse` says what the types of the encoding say as well.
     let entries = entries(
       of: entry.value, "data.format", keys: ["type", "property", "parse"],
       known: ["delimiter", "feature", "mesh"])
+    if let parse = entries["parse"] {
+      report(.notUsed(parse, in: "data.format", nearest: "encoding: {x: {type: temporal}}"))
+    }
     let type = entries["type"].flatMap {
       word($0.value, "data.format.type", of: ["csv", "tsv", "json"], known: ["topojson", "dsv"])
     }
@@ -123,20 +125,21 @@ extension SpecificationReader {
     var resolution = Resolution()
     guard let entry else { return resolution }
     let entries = entries(of: entry.value, "resolve", keys: ["scale", "axis", "legend"])
-    for part in ["scale", "axis", "legend"] {
-      guard let node = entries[part]?.value else { continue }
-      let channels = ChannelName.scaled.map(\.rawValue)
-      for (name, choice) in self.entries(of: node, "resolve.\(part)", keys: channels) {
-        guard let channel = ChannelName(rawValue: name),
-          let word = word(
-            choice.value, "resolve.\(part).\(name)", of: ["shared", "independent"])
-        else { continue }
-        guard part == "scale" else { continue }
-        if word == "shared" {
-          resolution.sharedScales.insert(channel)
-        } else {
-          resolution.independentScales.insert(channel)
-        }
+    for part in ["axis", "legend"] {
+      if let entry = entries[part] { report(.notUsed(entry, in: "resolve", nearest: "scale")) }
+    }
+    guard let node = entries["scale"]?.value else { return resolution }
+    let choices = self.entries(
+      of: node, "resolve.scale", keys: ChannelName.scaled.map(\.rawValue))
+    for channel in ChannelName.scaled {
+      guard let choice = choices[channel.rawValue],
+        let word = word(
+          choice.value, "resolve.scale.\(channel.rawValue)", of: ["shared", "independent"])
+      else { continue }
+      if word == "shared" {
+        resolution.sharedScales.insert(channel)
+      } else {
+        resolution.independentScales.insert(channel)
       }
     }
     return resolution

@@ -109,10 +109,24 @@ extension ChartProblem {
       "\(place) is \(node.quoted), not \(english)")
   }
 
+  /// A property that is understood, has no effect here and leaves the chart as it is.
+  static func notUsed(
+    _ entry: SpecificationNode.Entry, in place: String, nearest: String
+  ) -> ChartProblem {
+    ChartProblem(
+      .warning, "chart-property", at: entry.position,
+      "\(place) 的“\(entry.key)”在这里不起作用；最相近的可用项是“\(nearest)”",
+      "\"\(entry.key)\" in \(place) has no effect here; the nearest supported is \"\(nearest)\"")
+  }
+
   fileprivate static func unknownProperty(
     _ entry: SpecificationNode.Entry, in place: String, keys: [String], known: [String]
   ) -> ChartProblem {
     let list = keys.joined(separator: ", ")
+    if VegaLiteWords.unused.contains(entry.key) {
+      return notUsed(
+        entry, in: place, nearest: nearest(to: entry.key, in: keys) ?? keys.first ?? "")
+    }
     if VegaLiteWords.styles.contains(entry.key) {
       let guess = nearest(to: entry.key, in: keys) ?? keys.first ?? ""
       return ChartProblem(

@@ -1,5 +1,8 @@
 /// The words of Vega-Lite 5 and 6, so that a word that is right but not drawn here is told from a mistyped one.
 enum VegaLiteWords {
+  /// Properties that change what is said, but without which a chart still says what it should.
+  static let unused: Set<String> = ["labelExpr", "bins", "domainRaw"]
+
   /// Properties of any object that only change how things look, which the page decides here.
   static let styles: Set<String> = [
     "config", "background", "padding", "autosize", "view", "spacing", "align", "bounds", "center",
@@ -11,11 +14,11 @@ enum VegaLiteWords {
     "theta2Offset", "thetaOffset", "radiusOffset", "radius2Offset", "x2Offset", "y2Offset",
     "cornerRadius", "cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomLeft",
     "cornerRadiusBottomRight", "cornerRadiusEnd", "smooth", "zindex", "translate", "scheme",
-    "interpolate", "round", "bins", "name", "rangeMin", "rangeMax", "domainMid", "domainRaw",
+    "interpolate", "round", "name", "rangeMin", "rangeMax", "domainMid", "domainRaw",
     "bandPosition", "minExtent", "maxExtent", "domainCap", "domainColor", "domainDash",
     "domainDashOffset", "domainOpacity", "domainWidth", "gridCap", "gridColor", "gridDash",
     "gridDashOffset", "gridOpacity", "gridWidth", "labelAlign", "labelBaseline", "labelBound",
-    "labelColor", "labelExpr", "labelFlush", "labelFlushOffset", "labelFont", "labelFontSize",
+    "labelColor", "labelFlush", "labelFlushOffset", "labelFont", "labelFontSize",
     "labelFontStyle", "labelFontWeight", "labelLimit", "labelLineHeight", "labelOffset",
     "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "labelOrient",
     "labelAnchor", "position", "tickBand", "tickCap", "tickColor", "tickDash", "tickDashOffset",
