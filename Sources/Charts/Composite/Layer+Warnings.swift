@@ -4,11 +4,12 @@ extension Layer {
     let rows = Array(0..<frame.count)
     switch mark.type {
     case .sankey:
-      guard let flows = SankeyFlows(self, rows, width: 640, height: 400) else { return [] }
+      guard let flows = SankeyRows(self, rows) else { return [] }
+      let circles = flows.layout(width: 640, height: 400, iterations: 0).faults.count
       return [
         Self.leftOut(flows.unnamed, "来源或去向缺失", "have no source or target"),
         Self.leftOut(flows.withoutAmount, "数量缺失或不大于 0", "have no amount above zero"),
-        Self.leftOut(flows.circular, "流回了自己的来源", "lead back to where they came from"),
+        Self.leftOut(flows.circular + circles, "流回了自己的来源", "lead back to where they came from"),
       ].compactMap(\.self)
     case .treemap:
       guard let column = encoding[.size]?.column else { return [] }

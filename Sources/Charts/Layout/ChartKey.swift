@@ -120,7 +120,7 @@ extension ChartKey {
       let color: MarkColor =
         scale.channel == .shape
         ? .series(0)
-        : literals.isEmpty ? scale.color(at: place) : literals[place % literals.count]
+        : literals.isEmpty ? .series(place) : literals[place % literals.count]
       return (sample(layer, color, place, isShape: scale.channel == .shape), label.phrase(value))
     }
   }

@@ -86,15 +86,13 @@ struct ColorReader {
     case .constant(let color): return color
     case .series(let values, let scale, let literals):
       guard let place = scale.place(of: values[row]) else { return .missing }
-      return literals.isEmpty ? scale.model.color(at: place) : literals[place % literals.count]
+      return literals.isEmpty ? .series(place) : literals[place % literals.count]
     case .ramp(let values, let steps):
       guard let amount = values[row].amount else { return .missing }
       return steps.color(of: amount)
     case .bins(let values, let scale):
-      guard let place = scale.place(of: values[row]), let categories = scale.model.categories else {
-        return .missing
-      }
-      return .step(rampStep(place, of: max(1, categories.values.count - 1)))
+      guard let place = scale.place(of: values[row]) else { return .missing }
+      return .step(rampStep(place, of: max(1, (scale.categories?.values.count ?? 1) - 1)))
     }
   }
 }
@@ -146,9 +144,6 @@ extension ScaleModel {
       if case .text(let text) = $0, isColor(text) { MarkColor(text) } else { nil }
     }
   }
-
-  /// The colour of a category.
-  func color(at place: Int) -> MarkColor { .series(place) }
 
   fileprivate static func identity(_ values: [Datum]) -> ScaleModel {
     ScaleModel(

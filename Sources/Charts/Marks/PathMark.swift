@@ -73,7 +73,7 @@ enum PathMark: Mark {
     let channel: ChannelName = isHorizontal ? .y : .x
     guard let column = context.encoding[channel]?.column else { return rows }
     let values = context.layer.frame.values(column)
-    if let scale = context.scales[channel], let categories = scale.model.categories {
+    if let scale = context.scales[channel], let categories = scale.categories {
       return sorted(rows) { (categories[values[$0]] ?? 0) < (categories[values[$1]] ?? 0) }
     }
     return sorted(rows) { (values[$0].amount ?? -.infinity) < (values[$1].amount ?? -.infinity) }

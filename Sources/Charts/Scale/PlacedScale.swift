@@ -1,7 +1,21 @@
 /// A scale with its range: values in, positions, sizes or places in the palette out.
+///
+/// Readers copy it for every mark, so what only titles and ticks ask for stands behind a reference.
 struct PlacedScale: Sendable {
-  var model: ScaleModel
-  private var kind: Kind
+  private let source: Source
+  private let kind: Kind
+  /// The categories of a discrete scale.
+  let categories: Categories?
+
+  private indirect enum Source: Sendable {
+    case model(ScaleModel)
+  }
+
+  var model: ScaleModel {
+    switch source {
+    case .model(let model): model
+    }
+  }
 
   private enum Kind: Sendable {
     case continuous(ContinuousScale)
@@ -13,7 +27,8 @@ struct PlacedScale: Sendable {
 
   /// A position scale, or one of sizes or opacities.
   init(_ model: ScaleModel, from start: Double, to end: Double, padding: BandPadding = .none) {
-    self.model = model
+    source = .model(model)
+    categories = model.categories
     let options = model.definition.scale
     let ends = model.isReversed ? (end, start) : (start, end)
     switch model.domain {
@@ -43,7 +58,8 @@ struct PlacedScale: Sendable {
 
   /// A scale of colours or shapes.
   init(palette model: ScaleModel) {
-    self.model = model
+    source = .model(model)
+    categories = model.categories
     kind = .ordinal
   }
 
@@ -70,7 +86,7 @@ struct PlacedScale: Sendable {
   func position(of amount: Double) -> Double { continuous?.position(amount) ?? 0 }
 
   /// The place among the categories.
-  func place(of value: Datum) -> Int? { model.categories?[value] }
+  func place(of value: Datum) -> Int? { categories?[value] }
 }
 
 /// The gaps between and around bands, in steps.
