@@ -76,11 +76,11 @@ private func identifier(_ text: String) -> String {
     default: bytes.append(UInt8(ascii: "-"))
     }
   }
-  // Two characters are none of XML.
-  return bytes.isEmpty
-    ? "chart"
-    : String(decoding: bytes, as: UTF8.self).replacing("\u{FFFE}", with: "-")
-      .replacing("\u{FFFF}", with: "-")
+  guard !bytes.isEmpty else { return "chart" }
+  let name = String(decoding: bytes, as: UTF8.self)
+  // Two characters, whose bytes begin with EF, are none of XML.
+  return bytes.contains(0xEF)
+    ? name.replacing("\u{FFFE}", with: "-").replacing("\u{FFFF}", with: "-") : name
 }
 
 /// A short name of a text that is the same in every run: FNV-1a in base 36.
