@@ -102,9 +102,10 @@ extension ChartTexts {
   func amount(_ amount: Double?, of layer: Layer) -> String {
     guard let amount else { return "" }
     for channel in [ChannelName.size, .color] {
-      if let scale = layer.scales[channel], model.scales[scale].type.isContinuous {
-        return measure(scale).label(amount)
-      }
+      guard let scale = layer.scales[channel], model.scales[scale].type.isContinuous,
+        !measure(scale).isPlain
+      else { continue }
+      return measure(scale).label(amount)
     }
     return NumberFormat.amount.text(amount)
   }

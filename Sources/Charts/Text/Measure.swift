@@ -8,7 +8,8 @@ struct Measure {
   private(set) var columnUnit: String
   /// What follows a number on the axis and at marks: `%`, else the unit stands in the title.
   private var suffix = ""
-  private var isPlain = false
+  /// Whether there is no unit, so that a number may be a year.
+  private(set) var isPlain = false
   /// Amounts below zero only stand on the other side, as in a pyramid.
   var isUnsigned = false
   private var format: NumberFormat
