@@ -6,14 +6,19 @@ extension CheckRule {
   static let limit = 200
 
   /// Runs the rule; what is wrong with the rule itself is reported at its file.
-  func run(on connection: Connection, of ledger: Ledger, log: inout DiagnosticLog) throws {
+  ///
+  /// The parameter `:as_of` of its query is the day of the build.
+  func run(
+    on connection: Connection, of ledger: Ledger, asOf: CivilDate, log: inout DiagnosticLog
+  ) throws {
     do {
       let query = try connection.prepare(sql)
       guard let findings = Findings(of: self, query: query, ledger: ledger, log: &log) else {
         return
       }
       var count = 0
-      try query.forEach([]) { row in
+      let day = Value.text(asOf.description)
+      try query.forEach(query.parameters.map { _ in day }) { row in
         count += 1
         if count <= Self.limit { log.report(findings.diagnostic(for: row)) }
       }
@@ -55,12 +60,12 @@ private struct Findings {
     defer { log.merge(findings) }
     self.rule = rule
     self.ledger = ledger
-    if !query.parameters.isEmpty {
+    for parameter in query.parameters where parameter != "as_of" {
       findings.error(
         "check-file", at: SourceLocation(rule.path, row: rule.sqlLine),
         Message(
-          "检查规则不能有参数：\(query.parameters.map { ":" + $0 }.joined(separator: "、"))",
-          "a check has no parameters: \(query.parameters.joined(separator: ", "))"),
+          "检查规则里的参数 “:\(parameter)” 没有值，能用的只有 :as_of（发布日期）",
+          "a check has no parameter \":\(parameter)\", only :as_of, the day of the build"),
         hint: Message("把要用的值写进一个数据表", "put the value into a table"))
     }
     let chinese = CompiledMessage(rule.message, query: query, log: &findings)

@@ -9,12 +9,12 @@ package import Tables
 /// - Returns: the rules that could be read, in the order of their files.
 /// - Throws: what SQLite says when the database cannot be opened.
 package func runChecks(
-  ledger: Ledger, folder: ContentFolder, log: inout DiagnosticLog
+  ledger: Ledger, folder: ContentFolder, asOf: CivilDate, log: inout DiagnosticLog
 ) throws -> [CheckRule] {
   let rules = checkRules(in: folder, log: &log)
   let connection = try ledger.connect()
   for rule in rules {
-    try rule.run(on: connection, of: ledger, log: &log)
+    try rule.run(on: connection, of: ledger, asOf: asOf, log: &log)
   }
   return rules
 }

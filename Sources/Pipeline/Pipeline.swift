@@ -90,7 +90,7 @@ package struct SitePipeline {
     progress(.loading)
     guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
     progress(.checking)
-    rules = try runChecks(ledger: ledger, folder: folder, log: &log)
+    rules = try runChecks(ledger: ledger, folder: folder, asOf: asOf, log: &log)
     try checkMarkdown(in: ledger, log: &log)
     return log.hasErrors
       ? try ledger.publishWithoutRows(to: path)

@@ -37,7 +37,8 @@ struct RunChecksTests {
     var log = DiagnosticLog()
     let ledger = try #require(try Ledger(folder: folder, log: &log))
     expectNoFindings(log, sourceLocation: sourceLocation)
-    return (try runChecks(ledger: ledger, folder: folder, log: &log), log, files)
+    let day = try #require(CivilDate("2020-12-31"))
+    return (try runChecks(ledger: ledger, folder: folder, asOf: day, log: &log), log, files)
   }
 
   private func expectFindings(
@@ -199,10 +200,23 @@ struct RunChecksTests {
       "write", "-- title: a\n-- message: b\nDELETE FROM allocation",
       ["content/checks/x.sql:3:…error: 只能写查询语句（SELECT），不能修改数据或设置 [check-file]"]),
     Broken(
-      "parameter", "-- title: a\n-- message: b\nSELECT :as_of",
-      ["content/checks/x.sql:3: error: 检查规则不能有参数：:as_of [check-file]"],
+      "parameter", "-- title: a\n-- message: b\nSELECT :day",
+      ["content/checks/x.sql:3: error: 检查规则里的参数 “:day” 没有值，能用的只有 :as_of（发布日期） [check-file]"],
       hints: ["把要用的值写进一个数据表"]),
   ]
+
+  @Test func `as_of is the day of the build`() throws {
+    let rule = """
+      -- content/checks/future.sql --
+      -- title: 日期不晚于发布日期
+      -- message: {id} 的 {issued} 晚于 {day}
+      -- column: issued
+      SELECT *, :as_of AS day FROM allocation WHERE days(issued, :as_of) < 720
+      """
+    try expectFindings(
+      of: rule,
+      ["content/data/allocation.csv:4:4: error: c 的 2019-01-02 晚于 2020-12-31… [future]"])
+  }
 
   @Test(arguments: broken)
   func `a broken rule is reported at its line and the others still run`(_ item: Broken) throws {
