@@ -211,7 +211,7 @@ struct RunChecksTests {
       -- title: 日期不晚于发布日期
       -- message: {id} 的 {issued} 晚于 {day}
       -- column: issued
-      SELECT *, :as_of AS day FROM allocation WHERE days(issued, :as_of) < 720
+      SELECT *, :as_of AS day FROM allocation WHERE days(issued, :as_of) < 730
       """
     try expectFindings(
       of: rule,
