@@ -6,7 +6,8 @@ package import Tables
 /// The full database: every row of every table, for the checks and as the source of the public one.
 ///
 /// It lives in memory. Besides its own columns each table has `_source` (the `id` of a row of the
-/// table `_source(id, path, sheet)`) and `_row` (the row of a table file, the line of a story).
+/// table `_source(id, path, sheet)`) and `_row` (the row of a table file, the line of a
+/// story or of an item of a YAML list).
 package struct Ledger: Sendable {
   package let descriptor: Descriptor
   /// The working days that the table `holiday` gives.
@@ -59,12 +60,13 @@ package struct Ledger: Sendable {
   }
 }
 
-/// A file, or a sheet of one, that rows of one table were read from.
+/// A file, a sheet or a YAML item that rows of one table were read from.
 struct LedgerSource: Sendable {
   var path: String
   var sheet: String?
   var table: String
-  /// True for a story, whose places are lines; false for a table file, whose places are columns.
+  /// True for a story and a YAML item, whose places are lines; false for a table file, whose places
+  /// are columns.
   var isStory: Bool
   /// Where each field of the table stands; 0 for a field that the file does not have.
   var places: [Int]

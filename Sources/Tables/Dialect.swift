@@ -24,6 +24,9 @@ package struct Dialect: Hashable, Sendable {
   package var commentRows: [Int] = []
   /// The sheet of a workbook; the first one when nil.
   package var sheet: Sheet?
+  /// The key of a YAML file's root mapping that holds the rows; the root itself is their list when
+  /// nil.
+  package var property: String?
 
   package init() {}
 }

@@ -24,6 +24,20 @@ struct PatternTests {
   }
 
   @Test(arguments: [
+    ("今年", "到今年底，今年", "今年"), ("今年", "去年", nil), ("", "a", nil), ("a*", "bab", "a"),
+    ("a|ab|abc", "xabcd", "abc"), ("(ab)+|b", "cabab", "abab"), ("b|abc", "xabd", "b"),
+    ("[0-9]{4}\\.[0-9]{1,2}\\.[0-9]{1,2}", "截至2018.5.12止", "2018.5.12"),
+    ("[^0-9][0-9]{2}年", "2018年到18年", "到18年"), ("^a.", "aba", "ab"), ("^b", "ab", nil),
+    ("b$", "bab", "b"), ("ab?$", "abxa", "a"), ("^b+$", "bb", "bb"), ("^b+$", "bba", nil),
+    ("公里[²2]", "3公里2", "公里2"), (".", "\n𠮷", "𠮷"), ("e", "é", nil),
+  ])
+  func `a search gives the match that begins first and of those the longest`(
+    pattern: String, text: String, expected: String?
+  ) throws {
+    #expect(try Pattern(pattern).firstMatch(in: text).map(String.init) == expected)
+  }
+
+  @Test(arguments: [
     "(", ")", "a)", "[a", "*", "a{", "a{2,1}", "a{x}", "\\", "\\q", "(?=a)", "[z-a]", "a^b",
     "\\p{Xx}", "((a{100}){100}){100}", String(repeating: "(", count: 10_000),
   ])
@@ -35,5 +49,7 @@ struct PatternTests {
     let text = String(repeating: "a", count: 20_000) + "b"
     #expect(!(try Pattern("(a+)+").matches(text)))
     #expect(!(try Pattern("(a|aa)*").matches(text)))
+    #expect(try Pattern("a*c").firstMatch(in: text) == nil)
+    #expect(try Pattern("(a+)+b").firstMatch(in: text)?.count == 20_001)
   }
 }

@@ -74,6 +74,8 @@ struct SQLFunctionsTests {
     ("month_end(2020, 2)", "2020-02-29"), ("month_end(2019, 12)", "2019-12-31"),
     ("month_end(NULL, 1)", nil), ("date('2018-10-07', '+1 day')", "2018-10-08"),
     ("strftime('%Y', '2018-10-07')", "2018"),
+    ("find('于2018.5.1竣工', '[0-9]+[.][0-9]+')", "2018.5"), ("find('青岛', 'a')", nil),
+    ("find(NULL, 'a')", nil), ("find('a', NULL)", nil), ("find(12, '2')", "2"),
   ])
   func `the functions give what they promise`(expression: String, expected: Value) throws {
     #expect(try connection().prepare("SELECT \(expression)").rows() == [[expected]])
@@ -90,6 +92,7 @@ struct SQLFunctionsTests {
     ("days(20181007, '2019-03-01')", "\"20181007\" 不是日期"),
     ("days(x'ff', '2019-03-01')", "\"\u{fffd}\" 不是日期"),
     ("add_workdays('2018-10-07', '5')", "第 2 个参数不是整数"),
+    ("find('a', '(')", "find：\"(\" 第 2 个字附近，括号没有写完"),
     ("date()", "日期函数要写明日期，如 :as_of"), ("strftime('%Y')", "日期函数要写明日期，如 :as_of"),
     ("month_end(2018, 13)", "month_end：没有 2018 年 13 月"),
     ("month_end(9223372036854775807, 2)", "month_end：没有 9223372036854775807 年 2 月"),

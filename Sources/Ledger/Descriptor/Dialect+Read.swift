@@ -13,6 +13,7 @@ extension Dialect {
     }
     let known = [
       "delimiter", "headerRows", "headerJoin", "commentRows", "sheetName", "sheetNumber",
+      "property",
     ]
     let subject = Message("\(table.chinese)的 dialect", "the dialect of \(table.english)")
     guard let node,
@@ -39,6 +40,7 @@ extension Dialect {
     headerJoin = node["headerJoin"]?.string ?? headerJoin
     if let name = reader.string("sheetName") { sheet = .name(name) }
     if let number = reader.integer("sheetNumber", in: 1...10_000) { sheet = .number(number) }
+    property = reader.string("property")
     log.merge(reader.log)
   }
 

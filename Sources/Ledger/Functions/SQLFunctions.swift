@@ -8,11 +8,12 @@ import GRDBSQLite
 /// - `add_workdays(a, n)`: the n-th working day after a.
 /// - `days(a, b)`: calendar days from a to b.
 /// - `month_end(y, m)`: the last day of a month.
+/// - `find(text, pattern)`: the first match of a pattern of Table Schema, or NULL.
 ///
 /// NULL gives NULL; what is no date, or outside the holiday table, is an error of the query. SQLite's
 /// own `date()` and its like are an error where they have no date to go by and would ask the clock.
-func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
-  let context = Unmanaged.passUnretained(calendar).toOpaque()
+func addFunctions(to connection: OpaquePointer, with functions: FunctionContext) {
+  let context = Unmanaged.passUnretained(functions).toOpaque()
   let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC
   let clocks: [(String, Int32)] = [
     ("date", 0), ("time", 0), ("datetime", 0), ("julianday", 0), ("unixepoch", 0), ("strftime", 1),
@@ -30,10 +31,10 @@ func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
   sqlite3_create_function_v2(
     connection, "workdays", 2, flags, context,
     { call, count, arguments in
-      compute(call, count, arguments) { (arguments, calendar) throws(FunctionFault) in
+      compute(call, count, arguments) { (arguments, context) throws(FunctionFault) in
         guard let a = try arguments.date(0), let b = try arguments.date(1) else { return nil }
         do throws(WorkCalendar.Fault) {
-          return .integer(Int64(try calendar.workdays(from: a, to: b)))
+          return .integer(Int64(try context.calendar.workdays(from: a, to: b)))
         } catch {
           throw FunctionFault(error, name: "workdays")
         }
@@ -42,12 +43,12 @@ func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
   sqlite3_create_function_v2(
     connection, "add_workdays", 2, flags, context,
     { call, count, arguments in
-      compute(call, count, arguments) { (arguments, calendar) throws(FunctionFault) in
+      compute(call, count, arguments) { (arguments, context) throws(FunctionFault) in
         guard let a = try arguments.date(0), let count = try arguments.integer(1) else {
           return nil
         }
         do throws(WorkCalendar.Fault) {
-          return .text(try calendar.date(count, workdaysAfter: a).description)
+          return .text(try context.calendar.date(count, workdaysAfter: a).description)
         } catch {
           throw FunctionFault(error, name: "add_workdays")
         }
@@ -79,13 +80,39 @@ func addFunctions(to connection: OpaquePointer, calendar: CalendarBox) {
         return .text(end.description)
       }
     }, nil, nil, nil)
+  sqlite3_create_function_v2(
+    connection, "find", 2, flags, context,
+    { call, count, arguments in
+      compute(call, count, arguments) { (arguments, context) throws(FunctionFault) in
+        guard let text = arguments.text(0), let pattern = arguments.text(1) else { return nil }
+        do throws(Pattern.Fault) {
+          return try context.pattern(pattern).firstMatch(in: text).map { .text(String($0)) }
+        } catch {
+          throw FunctionFault(
+            message: Message(
+              "find：\"\(pattern)\" \(error.message.chinese)",
+              "find: \"\(pattern)\": \(error.message.english)"))
+        }
+      }
+    }, nil, nil, nil)
 }
 
-/// Holds the calendar where SQLite's C callbacks can reach it.
-final class CalendarBox: Sendable {
+/// What the functions of one connection go by, held where SQLite's C callbacks can reach it.
+final class FunctionContext {
   let calendar: WorkCalendar
+  /// The patterns that were read before, by their texts.
+  private var patterns: [String: Pattern] = [:]
 
-  init(_ calendar: WorkCalendar) { self.calendar = calendar }
+  init(calendar: WorkCalendar) { self.calendar = calendar }
+
+  fileprivate func pattern(_ text: String) throws(Pattern.Fault) -> Pattern {
+    if let pattern = patterns[text] { return pattern }
+    let pattern = try Pattern(text)
+    // A pattern is rarely made of data; if it is, the store does not grow without end.
+    if patterns.count >= 1000 { patterns = [:] }
+    patterns[text] = pattern
+    return pattern
+  }
 }
 
 private struct FunctionFault: Error {
@@ -134,6 +161,14 @@ private struct FunctionArguments {
     throw FunctionFault(message: Message("\"\(text)\" 不是日期", "\"\(text)\" is not a date"))
   }
 
+  func text(_ index: Int) -> String? {
+    guard sqlite3_value_type(values[index]) != SQLITE_NULL else { return nil }
+    return String(
+      decoding: UnsafeBufferPointer(
+        start: sqlite3_value_text(values[index]), count: Int(sqlite3_value_bytes(values[index]))),
+      as: UTF8.self)
+  }
+
   func integer(_ index: Int) throws(FunctionFault) -> Int? {
     switch sqlite3_value_type(values[index]) {
     case SQLITE_NULL: return nil
@@ -148,16 +183,16 @@ private struct FunctionArguments {
 
 private func compute(
   _ call: OpaquePointer?, _ count: Int32, _ arguments: UnsafeMutablePointer<OpaquePointer?>?,
-  _ body: (FunctionArguments, WorkCalendar) throws(FunctionFault) -> Value?
+  _ body: (FunctionArguments, FunctionContext) throws(FunctionFault) -> Value?
 ) {
   guard let context = sqlite3_user_data(call) else {
     sqlite3_result_null(call)
     return
   }
-  let calendar = Unmanaged<CalendarBox>.fromOpaque(context).takeUnretainedValue().calendar
+  let functions = Unmanaged<FunctionContext>.fromOpaque(context).takeUnretainedValue()
   do throws(FunctionFault) {
     let values = UnsafeMutableBufferPointer(start: arguments, count: Int(count))
-    switch try body(FunctionArguments(values: values), calendar) {
+    switch try body(FunctionArguments(values: values), functions) {
     case .integer(let number): sqlite3_result_int64(call, number)
     case .text(let text): sqlite3_result_text(call, text, Int32(text.utf8.count), copied)
     case .real(let number): sqlite3_result_double(call, number)

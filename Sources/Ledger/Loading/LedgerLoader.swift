@@ -48,6 +48,8 @@ struct LedgerLoader {
     for path in resource.paths {
       if path.hasSuffix(".md") {
         try loadStories(path, of: resource, into: &row)
+      } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+        try loadItems(path, of: resource, into: &row)
       } else {
         try loadTable(path, of: resource, into: &row)
       }
@@ -72,6 +74,24 @@ struct LedgerLoader {
     row.begin(source, number: sources.count)
     while let next = table.next(log: &log) {
       try row.insert(next, columns: columns, log: &log)
+    }
+  }
+
+  /// Loads the items of a YAML list; each is a source of its own, for each has its own lines.
+  private mutating func loadItems(
+    _ path: String, of resource: Resource, into row: inout LoadedRow
+  ) throws {
+    guard let bytes = folder.read(path, log: &log),
+      let text = utf8Text(bytes, path: path, log: &log),
+      let items = yamlItems(text, path: path, of: resource, log: &log)
+    else {
+      incomplete.insert(resource.name)
+      return
+    }
+    for item in items {
+      sources.append(item.source)
+      row.begin(item.source, number: sources.count)
+      try row.insert(item, log: &log)
     }
   }
 

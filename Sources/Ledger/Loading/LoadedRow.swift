@@ -42,7 +42,7 @@ struct LoadedRow {
     try finish(row: row.number)
   }
 
-  /// Writes the row of a story.
+  /// Writes the row of a story or a YAML item.
   func insert(_ story: Story, log: inout DiagnosticLog) throws {
     for (index, reader) in readers.enumerated() {
       do throws(CellProblem) {
@@ -51,10 +51,10 @@ struct LoadedRow {
         bind(.null, to: statement, at: index + 3)
         reader.report(
           error, cell: story.entries[index].cell,
-          at: source.location(row: 1, place: source.places[index]), log: &log)
+          at: source.location(row: story.row, place: source.places[index]), log: &log)
       }
     }
-    try finish(row: 1)
+    try finish(row: story.row)
   }
 
   private func finish(row: Int) throws {

@@ -24,6 +24,8 @@ struct Story {
   /// One entry for each field of the table.
   var entries: [Entry]
   var source: LedgerSource
+  /// The line that stands for the whole.
+  var row = 1
 }
 
 extension Story {
@@ -58,23 +60,28 @@ extension Story {
         entries.append(.cell(body.isEmpty ? .empty : .text(body)))
         source.places.append(parts.bodyFirstLine + skippedLines)
       default:
-        let found = yaml.entries?.filter { field.storyKeys.contains($0.key) } ?? []
-        for again in found.dropFirst() {
-          log.error(
-            "duplicate-key", at: again.location,
-            Message(
-              "「\(field.label)」写了不止一次", "\"\(field.label)\" occurs more than once"))
-        }
-        entries.append(found.first.map { $0.value.storyEntry(log: &log) } ?? .cell(.empty))
-        source.places.append(found.first?.location.row ?? 0)
+        append(field, of: yaml, log: &log)
       }
     }
+  }
+
+  /// Takes the entry of a field from the keys of a mapping.
+  mutating func append(_ field: Field, of mapping: YAMLNode, log: inout DiagnosticLog) {
+    let found = mapping.entries?.filter { field.storyKeys.contains($0.key) } ?? []
+    for again in found.dropFirst() {
+      log.error(
+        "duplicate-key", at: again.location,
+        Message(
+          "「\(field.label)」写了不止一次", "\"\(field.label)\" occurs more than once"))
+    }
+    entries.append(found.first.map { $0.value.storyEntry(log: &log) } ?? .cell(.empty))
+    source.places.append(found.first?.location.row ?? 0)
   }
 }
 
 extension Field {
-  /// The keys by which a front matter can name the field.
-  fileprivate var storyKeys: [String] {
+  /// The keys by which a front matter or a YAML item can name the field.
+  var storyKeys: [String] {
     [name, title, header].compactMap(\.self).reduce(into: []) { keys, key in
       if !keys.contains(key) { keys.append(key) }
     }

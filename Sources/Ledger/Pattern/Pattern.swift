@@ -18,11 +18,18 @@ struct Pattern: Sendable {
     case jump(Int)
   }
 
-  private let steps: [Step]
+  let steps: [Step]
+  /// Whether `^` and `$` stand at the ends; only a search asks for that.
+  let isAnchored: (start: Bool, end: Bool)
+  /// What a match that is not empty can begin with.
+  let first: [ScalarClass]
 
   init(_ text: String) throws(Fault) {
     var parser = PatternParser(text)
-    steps = try parser.wholePattern()
+    isAnchored = (parser.isAnchoredAtStart, parser.isAnchoredAtEnd)
+    let steps = try parser.wholePattern()
+    self.steps = steps
+    first = firstClasses(of: steps)
   }
 
   /// Whether the pattern matches the whole text.
@@ -58,6 +65,22 @@ struct Pattern: Sendable {
       }
     }
   }
+}
+
+/// The characters that the machine takes first.
+private func firstClasses(of steps: [Pattern.Step]) -> [ScalarClass] {
+  var seen: Set<Int> = []
+  var pending = [0]
+  var classes: [ScalarClass] = []
+  while let place = pending.popLast() {
+    guard place < steps.count, seen.insert(place).inserted else { continue }
+    switch steps[place] {
+    case .take(let scalars): classes.append(scalars)
+    case .split(let one, let other): pending += [place + one, place + other]
+    case .jump(let distance): pending.append(place + distance)
+    }
+  }
+  return classes
 }
 
 /// A set of small numbers that is emptied at no cost.

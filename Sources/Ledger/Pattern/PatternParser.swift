@@ -5,15 +5,23 @@ struct PatternParser {
   private static let mostSteps = 2000
   private static let mostLevels = 50
 
+  private(set) var isAnchoredAtStart = false
+  private(set) var isAnchoredAtEnd = false
   private let scalars: [UnicodeScalar]
   private var index = 0
   private var level = 0
 
   init(_ text: String) {
     var scalars = Array(text.unicodeScalars)
-    // The whole text is matched in any case.
-    if scalars.first == "^" { scalars.removeFirst() }
-    if scalars.last == "$", scalars.dropLast().last != "\\" { scalars.removeLast() }
+    // Where the whole text is matched they say nothing.
+    if scalars.first == "^" {
+      scalars.removeFirst()
+      isAnchoredAtStart = true
+    }
+    if scalars.last == "$", scalars.dropLast().last != "\\" {
+      scalars.removeLast()
+      isAnchoredAtEnd = true
+    }
     self.scalars = scalars
   }
 

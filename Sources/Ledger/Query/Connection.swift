@@ -8,7 +8,7 @@ import GRDBSQLite
 package final class Connection {
   let descriptor: Descriptor
   let handle: OpaquePointer
-  private let calendar: CalendarBox
+  private let functions: FunctionContext
   let guardian: QueryGuardian
 
   /// Opens the database that a SQLite URI names.
@@ -23,11 +23,11 @@ package final class Connection {
     }
     handle = opened
     self.descriptor = descriptor
-    self.calendar = CalendarBox(calendar)
+    functions = FunctionContext(calendar: calendar)
     guardian = QueryGuardian(descriptor: descriptor)
     // Pages are read where the system has them in memory: copying them took a third of a large build.
     sqlite3_exec(handle, "PRAGMA mmap_size = 2000000000", nil, nil, nil)
-    addFunctions(to: handle, calendar: self.calendar)
+    addFunctions(to: handle, with: functions)
     guardian.attach(to: handle)
   }
 
