@@ -27,12 +27,13 @@ let package = Package(
     .target(name: "CPosix"),
     .target(name: "Diagnostics"),
     .target(name: "Charts"),
+    .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "CZip"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(
       name: "Ledger",
       dependencies: [
-        "Diagnostics", "Tables", "Markdown", "Yams",
+        "Diagnostics", "Privacy", "Tables", "Markdown", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

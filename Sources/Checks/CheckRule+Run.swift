@@ -19,8 +19,13 @@ extension CheckRule {
       var count = 0
       let day = Value.text(asOf.description)
       try query.forEach(query.parameters.map { _ in day }) { row in
-        count += 1
-        if count <= Self.limit { log.report(findings.diagnostic(for: row)) }
+        if count >= Self.limit, !log.policy.setsFindingsAside {
+          count += 1
+          return
+        }
+        let finding = findings.diagnostic(for: row)
+        let isSetAside = count < Self.limit ? !log.report(finding) : log.setsAside(finding)
+        count += isSetAside ? 0 : 1
       }
       reportRest(count - Self.limit, &log)
     } catch let error as QueryError {

@@ -20,6 +20,8 @@ package struct CheckRule: Hashable, Sendable {
   /// The message for readers of English; nil when it is the Chinese one.
   var englishMessage: MessageTemplate?
   var hint: MessageTemplate?
+  /// The hint as the file has it.
+  var hintText: String?
   /// The line on which `column` was set, for findings about it.
   var columnLine: Int?
   /// The whole text of the file: comments mean nothing to SQLite, and lines keep their numbers.
@@ -33,6 +35,8 @@ extension CheckRule {
 
   /// The rule for reports that list rules.
   package var description: RuleDescription {
-    RuleDescription(id: id, title: title, basis: basis, severity: severity)
+    RuleDescription(
+      id: id, title: title, basis: basis, severity: severity,
+      hint: hintText.map { Message($0, $0) }, path: path)
   }
 }

@@ -2,21 +2,18 @@ package import Diagnostics
 package import Ledger
 package import Tables
 
-/// Runs every rule of the site against the full database; each row that a rule returns is a finding.
+/// Runs rules against the full database; each row that a rule returns is a finding.
 ///
 /// A rule file that cannot be run is itself a finding, and the other rules still run.
 ///
-/// - Returns: the rules that could be read, in the order of their files.
 /// - Throws: what SQLite says when the database cannot be opened.
 package func runChecks(
-  ledger: Ledger, folder: ContentFolder, asOf: CivilDate, log: inout DiagnosticLog
-) throws -> [CheckRule] {
-  let rules = checkRules(in: folder, log: &log)
+  _ rules: [CheckRule], ledger: Ledger, asOf: CivilDate, log: inout DiagnosticLog
+) throws {
   let connection = try ledger.connect()
-  for rule in rules {
+  for rule in rules where log.policy.asks(about: rule.id) {
     try rule.run(on: connection, of: ledger, asOf: asOf, log: &log)
   }
-  return rules
 }
 
 /// Reads the rules of a site, in the order of their files.

@@ -9,6 +9,15 @@ package struct DiagnosticLog: Sendable {
   /// The number of findings of each severity, those beyond the limit included.
   private var counts: [Diagnostic.Severity: Int] = [:]
 
+  /// Which findings count.
+  ///
+  /// It holds for those that are reported or merged after it was set.
+  package var policy = FindingPolicy()
+  /// The waivers that kept a finding from being reported.
+  package private(set) var usedWaivers: Set<FindingPolicy.Waiver> = []
+  /// How many findings are old ones of the baseline.
+  package private(set) var oldCount = 0
+
   package init() {}
 
   package var hasErrors: Bool { count(.error) > 0 }
@@ -18,12 +27,34 @@ package struct DiagnosticLog: Sendable {
   package func count(_ severity: Diagnostic.Severity) -> Int { counts[severity, default: 0] }
 
   /// Adds a finding; the same finding counts once.
-  package mutating func report(_ diagnostic: Diagnostic) {
-    guard !known.contains(diagnostic) else { return }
+  ///
+  /// - Returns: false when the policy sets it aside.
+  @discardableResult
+  package mutating func report(_ diagnostic: Diagnostic) -> Bool {
+    guard !setsAside(diagnostic) else { return false }
+    var diagnostic = diagnostic
+    diagnostic.severity = counted(diagnostic.severity)
+    guard !known.contains(diagnostic) else { return true }
     counts[diagnostic.severity, default: 0] += 1
-    guard entries.count < Self.limit else { return }
+    guard entries.count < Self.limit else { return true }
     known.insert(diagnostic)
     entries.append(diagnostic)
+    return true
+  }
+
+  /// Whether the policy sets a finding aside; counts it when it does.
+  package mutating func setsAside(_ diagnostic: Diagnostic) -> Bool {
+    switch policy.verdict(on: diagnostic) {
+    case .reported: return false
+    case .waived(let waiver): usedWaivers.insert(waiver)
+    case .old: oldCount += 1
+    case .notAsked: break
+    }
+    return true
+  }
+
+  private func counted(_ severity: Diagnostic.Severity) -> Diagnostic.Severity {
+    policy.isStrict && severity == .warning ? .error : severity
   }
 
   package mutating func error(
@@ -41,9 +72,11 @@ package struct DiagnosticLog: Sendable {
   /// Adds the findings of another log, such as that of a parallel task.
   package mutating func merge(_ other: DiagnosticLog) {
     for diagnostic in other.entries { report(diagnostic) }
+    usedWaivers.formUnion(other.usedWaivers)
+    oldCount += other.oldCount
     for severity in Diagnostic.Severity.allCases {
       let kept = other.entries.count { $0.severity == severity }
-      counts[severity, default: 0] += other.count(severity) - kept
+      counts[counted(severity), default: 0] += other.count(severity) - kept
     }
   }
 

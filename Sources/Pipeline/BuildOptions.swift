@@ -6,15 +6,15 @@ package struct BuildOptions: Sendable {
   package var site: String
   /// The folder that gets `site/`.
   package var output: String
-  /// The day that the site is built for; nil for the day of `clock` in the site's time zone.
-  package var asOf: CivilDate?
+  /// The moment that the site is built for; nil for that of `clock` in the site's time zone.
+  package var asOf: Moment?
   /// The number of workers that render pages.
   package var jobs: Int
   /// Seconds since 1970-01-01 00:00 UTC: the only clock, read once.
   package var clock: @Sendable () -> Int64
 
   package init(
-    site: String, output: String, asOf: CivilDate?, jobs: Int,
+    site: String, output: String, asOf: Moment?, jobs: Int,
     clock: @escaping @Sendable () -> Int64
   ) {
     self.site = site

@@ -63,14 +63,14 @@ package struct SitePipeline {
   /// Everything up to the exchange: the files of a release without errors, or nil.
   private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
     guard let settings = SiteSettings.load(from: folder, log: &log) else { return nil }
-    let asOf = try options.asOf ?? day(of: options.clock(), in: settings.timeZone)
+    let moment = try options.asOf ?? moment(of: options.clock(), in: settings.timeZone)
     var files = ReleaseFiles(staging)
-    guard let database = try publicDatabase(at: files.databasePath(), asOf: asOf) else {
+    guard let database = try publicDatabase(at: files.databasePath(), asOf: moment) else {
       return nil
     }
 
     let pages = try SitePages.load(
-      from: folder, settings: settings, database: database, asOf: asOf, log: &log)
+      from: folder, settings: settings, database: database, asOf: moment.date, log: &log)
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: database.connect(), log: &log)
     try files.addAssets(from: folder, log: &log)
@@ -86,14 +86,14 @@ package struct SitePipeline {
   ///
   /// The full database ends here: no page, download or list can reach it. When rows are faulty the
   /// public one has none, so that pages are still compiled and all findings come at once.
-  private mutating func publicDatabase(at path: String, asOf: CivilDate) throws -> PublicDatabase? {
+  private mutating func publicDatabase(at path: String, asOf moment: Moment) throws -> PublicDatabase? {
     progress(.loading)
     guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
     progress(.checking)
-    rules = try runChecks(ledger: ledger, folder: folder, asOf: asOf, log: &log)
+    rules = try runChecks(ledger: ledger, folder: folder, asOf: moment.date, log: &log)
     try checkMarkdown(in: ledger, log: &log)
     return log.hasErrors
       ? try ledger.publishWithoutRows(to: path)
-      : try ledger.publish(to: path, asOf: asOf, log: &log)
+      : try ledger.publish(to: path, asOf: moment, log: &log)
   }
 }

@@ -14,8 +14,9 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: "按这一天决定公开什么,如 2020-12-31;默认今天。 The day the site is built for.")
-  var asOf: CivilDate?
+    help: "按这一刻决定公开什么,如 2020-12-31 或 2020-12-31T09:30(网站时区);默认现在。 The day or moment the site is built for."
+  )
+  var asOf: Moment?
 
   @Option(help: "同时渲染的线程数。 Workers that render pages.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
@@ -44,6 +45,6 @@ struct SiteOptions: ParsableArguments {
   var messageLanguage: Language { language.messageLanguage }
 }
 
-extension CivilDate: ExpressibleByArgument {
+extension Moment: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

@@ -38,7 +38,9 @@ struct RunChecksTests {
     let ledger = try #require(try Ledger(folder: folder, log: &log))
     expectNoFindings(log, sourceLocation: sourceLocation)
     let day = try #require(CivilDate("2020-12-31"))
-    return (try runChecks(ledger: ledger, folder: folder, asOf: day, log: &log), log, files)
+    let rules = checkRules(in: folder, log: &log)
+    try runChecks(rules, ledger: ledger, asOf: day, log: &log)
+    return (rules, log, files)
   }
 
   private func expectFindings(
@@ -137,7 +139,9 @@ struct RunChecksTests {
     ).rules
     #expect(
       rules.map(\.description) == [
-        RuleDescription(id: "b", title: Message("甲", "A"), basis: "乙", severity: .error)
+        RuleDescription(
+          id: "b", title: Message("甲", "A"), basis: "乙", severity: .error,
+          path: "content/checks/b.sql")
       ])
   }
 

@@ -14,7 +14,7 @@ import Testing
     let place = try TemporarySite()
     var pipeline = SitePipeline(
       BuildOptions(
-        site: repository, output: place.output, asOf: CivilDate(asOf), jobs: 2, clock: { 0 }))
+        site: repository, output: place.output, asOf: Moment(asOf), jobs: 2, clock: { 0 }))
     let summary = try await pipeline.build()
     expectNoFindings(pipeline.log)
     #expect(summary != nil)

@@ -127,7 +127,7 @@ extension TemporarySite {
 
   func options(asOf: String = "2020-12-31", jobs: Int = 2) -> BuildOptions {
     BuildOptions(
-      site: folder, output: output, asOf: CivilDate(asOf), jobs: jobs, clock: { 0 })
+      site: folder, output: output, asOf: Moment(asOf), jobs: jobs, clock: { 0 })
   }
 }
 

@@ -46,7 +46,7 @@ struct LiteralSite: ~Copyable {
   func publish(asOf day: String) throws -> PublicDatabase {
     var log = DiagnosticLog()
     let date = try #require(CivilDate(day))
-    let database = try ledger().publish(to: root + "/public.sqlite", asOf: date, log: &log)
+    let database = try ledger().publish(to: root + "/public.sqlite", asOf: Moment(date), log: &log)
     #expect(log.entries.map(finding) == [])
     return database
   }

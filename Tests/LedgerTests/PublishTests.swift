@@ -129,7 +129,7 @@ struct PublishTests {
     #expect(findings == ["project.csv:2:5: 「published」没有填写，这一行不会公开 [release]"])
     var log = DiagnosticLog()
     let date = try #require(CivilDate("2020-01-01"))
-    let database = try #require(ledger).publish(to: site.root + "/p", asOf: date, log: &log)
+    let database = try #require(ledger).publish(to: site.root + "/p", asOf: Moment(date), log: &log)
     #expect(try database.connect().prepare("SELECT * FROM project").rows() == [])
   }
 
@@ -139,7 +139,7 @@ struct PublishTests {
     let site = try LiteralSite(files)
     var log = DiagnosticLog()
     let date = try #require(CivilDate("2018-12-31"))
-    _ = try site.ledger().publish(to: site.root + "/p", asOf: date, log: &log)
+    _ = try site.ledger().publish(to: site.root + "/p", asOf: Moment(date), log: &log)
     #expect(
       log.entries.map(finding) == [
         "payment.csv:2:1: 这一行在 2018-12-31 公开，但它指向的项目 \"B\" 当天不公开 [withheld-reference]"
@@ -166,10 +166,10 @@ struct PublishTests {
     var log = DiagnosticLog()
     let date = try #require(CivilDate("2019-03-01"))
     #expect(throws: (any Error).self) {
-      try site.ledger().publish(to: site.root + "/public.sqlite", asOf: date, log: &log)
+      try site.ledger().publish(to: site.root + "/public.sqlite", asOf: Moment(date), log: &log)
     }
     #expect(throws: (any Error).self) {
-      try site.ledger().publish(to: site.root + "/no/such/folder/p", asOf: date, log: &log)
+      try site.ledger().publish(to: site.root + "/no/such/folder/p", asOf: Moment(date), log: &log)
     }
   }
 
@@ -178,7 +178,7 @@ struct PublishTests {
     var log = DiagnosticLog()
     let date = try #require(CivilDate("2019-03-01"))
     let path = site.root + "/数据 %41?x#y&z=1.sqlite"
-    let database = try site.ledger().publish(to: path, asOf: date, log: &log)
+    let database = try site.ledger().publish(to: path, asOf: Moment(date), log: &log)
     #expect(FileManager.default.fileExists(atPath: path))
     #expect(try database.connect().prepare("SELECT count(*) FROM payment").rows() == [[3]])
   }

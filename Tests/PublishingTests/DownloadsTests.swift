@@ -73,7 +73,7 @@ struct DownloadsTests {
     var log = DiagnosticLog()
     let ledger = try #require(try Ledger(folder: ContentFolder(root: folder), log: &log))
     let day = try #require(CivilDate(year: 2020, month: 1, day: 1))
-    let database = try ledger.publish(to: folder + "/public.sqlite", asOf: day, log: &log)
+    let database = try ledger.publish(to: folder + "/public.sqlite", asOf: Moment(day), log: &log)
     var files: [ReleaseFile] = []
     try Downloads.make(of: database) { files.append($0) }
     #expect(

@@ -43,6 +43,7 @@ extension Resource {
     uniqueKeys.removeAll {
       !table.hasColumns($0, for: "uniqueKeys", at: location, log: &log) || $0.isEmpty
     }
+    checkPrivacy(log: &log)
     for column in [release?.from, release?.until].compactMap(\.self) {
       guard hasColumns([column], for: "release", at: location, log: &log) else {
         // Without its bounds nothing of the table may be published.
@@ -66,6 +67,39 @@ extension Resource {
           "主键列 \"\(column)\" 不公开，公开的数据表 \"\(name)\" 就没有主键",
           "the primary key column \"\(column)\" is internal, so the public table \"\(name)\" "
             + "has no key"))
+    }
+  }
+
+  /// Reports withheld, required and suppressed columns that do not exist or cannot be used so.
+  ///
+  /// A table whose bounds are wrong becomes internal: nothing of it may be published by mistake.
+  private mutating func checkPrivacy(log: inout DiagnosticLog) {
+    if let column = release?.withheld {
+      if !hasColumns([column], for: "release", at: location, log: &log) {
+        isInternal = true
+      } else if self[column]?.type != .boolean {
+        isInternal = true
+        log.error(
+          "descriptor", at: self[column]?.location,
+          Message(
+            "release 的 withheld 用到的列 \"\(column)\" 要是 boolean 类型",
+            "the column \"\(column)\" that `withheld` names must be of type boolean"))
+      }
+    }
+    if !hasColumns(release?.requires ?? [], for: "release", at: location, log: &log) {
+      isInternal = true
+    }
+    if let suppression {
+      let columns = suppression.counts + suppression.by + suppression.within
+      if !hasColumns(columns, for: "suppress", at: location, log: &log) { isInternal = true }
+      for column in suppression.counts where self[column].map({ $0.type != .integer }) == true {
+        isInternal = true
+        log.error(
+          "descriptor", at: self[column]?.location,
+          Message(
+            "suppress 的 counts 用到的列 \"\(column)\" 要是 integer 类型",
+            "the column \"\(column)\" that `counts` names must be of type integer"))
+      }
     }
   }
 

@@ -32,6 +32,22 @@ package struct Resource: Hashable, Sendable {
     package var from: String?
     /// The last day on which a row is public; a row without this date stays public.
     package var until: String?
+    /// A column of type boolean; a row of which it is true is never public.
+    package var withheld: String?
+    /// The columns without which a row is not public, such as the consent to a photo.
+    package var requires: [String] = []
+  }
+
+  /// Counts by some columns, of which the small ones must not be seen.
+  package struct Suppression: Hashable, Sendable {
+    /// The columns that hold the counts.
+    package var counts: [String]
+    /// The columns of the breakdown, such as the place and the cause.
+    package var by: [String]
+    /// The columns whose values each have a breakdown of their own, such as the year.
+    package var within: [String]
+    /// The least count that may be seen.
+    package var below: Int
   }
 
   /// Columns whose values occur as a key of another table, or of this one.
@@ -56,6 +72,10 @@ package struct Resource: Hashable, Sendable {
   /// The texts that mean that there is no value.
   package var missingValues: [String]
   package var release: Release?
+  /// Which small counts of a sensitive breakdown are suppressed.
+  package var suppression: Suppression?
+  /// Who mends what is wrong in the table; told to the office alone.
+  package var owner: String?
   /// True when no column and no row of the table may be published.
   package var isInternal: Bool
   package var location: SourceLocation

@@ -1,4 +1,5 @@
 import Diagnostics
+import Privacy
 
 extension Field {
   /// Reads one item of a schema's `fields`; nil when it has no name.
@@ -8,7 +9,7 @@ extension Field {
       "\(table.chinese)的列 \"\(name)\"", "the field \"\(name)\" of \(table.english)")
     let known = [
       "name", "title", "header", "type", "itemType", "format", "unit", "decimals", "description",
-      "visibility", "constraints",
+      "visibility", "constraints", "mask", "folder", "permits",
     ]
     guard
       var reader = PropertyReader(
@@ -32,6 +33,12 @@ extension Field {
           "format", node["format"],
           Message("markdown（仅用于 string 列）", "markdown, on a field of type string"))
       }
+    }
+    mask = reader.choice("mask", as: Mask.self)
+    folder = reader.string("folder").flatMap { contentFolder($0, at: node["folder"], &reader) }
+    permitted = reader.strings("permits") ?? []
+    if mask != nil || folder != nil, self.type != .string {
+      reader.reportWrong("type", node["type"], Message("string（mask、folder 只用于文字列）", "string"))
     }
     if itemType == .list {
       reader.reportWrong(
@@ -72,4 +79,17 @@ extension Field.Constraints {
     maxLength = reader.integer("maxLength", in: 0...1_000_000)
     log.merge(reader.log)
   }
+}
+
+/// The path of a folder below `content/`; nil, with a finding, when it leads elsewhere.
+private func contentFolder(
+  _ path: String, at node: YAMLNode?, _ reader: inout PropertyReader
+) -> String? {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  if parts.allSatisfy({ !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("\\") }) {
+    return "content/" + path
+  }
+  reader.reportWrong(
+    "folder", node, Message("content 里的一个文件夹，如 media", "a folder in content, such as media"))
+  return nil
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Privacy
 
 /// One column of a table.
 package struct Field: Hashable, Sendable {
@@ -33,6 +34,12 @@ package struct Field: Hashable, Sendable {
   package var description: String?
   /// True when the column may not be published.
   package var isInternal: Bool
+  /// How its values are masked before they are published.
+  package var mask: Mask?
+  /// The folder below `content/` with the files that the values name, which are public as the row is.
+  package var folder: String?
+  /// The kinds of personal data that may be seen in the column, such as the telephone of an office.
+  package var permitted: [String] = []
   package var constraints: Constraints
   package var location: SourceLocation
 

@@ -7,7 +7,10 @@ extension Resource {
     let name = node["name"]?.string ?? "?"
     let subject = Message("数据表 \"\(name)\"", "the table \"\(name)\"")
     let known =
-      ["name", "title", "path", "encoding", "dialect", "schema", "release", "visibility"] + [
+      [
+        "name", "title", "path", "encoding", "dialect", "schema", "release", "visibility",
+        "owner", "suppress",
+      ] + [
         "description", "$schema", "profile", "type", "format", "mediatype", "bytes", "hash",
         "licenses", "sources", "homepage",
       ]
@@ -21,6 +24,7 @@ extension Resource {
     let title = reader.string("title")
     let description = reader.string("description")
     let encoding = reader.string("encoding")
+    let owner = reader.string("owner")
     log.merge(reader.log)
 
     self.init(
@@ -28,8 +32,9 @@ extension Resource {
       paths: paths.compactMap { sitePath($0, at: node["path"], log: &log) },
       dialect: Dialect(node["dialect"], encoding: encoding, at: node, of: subject, log: &log),
       fields: [], primaryKey: [], uniqueKeys: [], foreignKeys: [],
-      missingValues: Resource.missingValues, release: nil, isInternal: isInternal,
+      missingValues: Resource.missingValues, release: nil, owner: owner, isInternal: isInternal,
       location: node.location)
+    suppression = node["suppress"].flatMap { Suppression($0, of: subject, log: &log) }
     release = node["release"].flatMap { Release($0, of: subject, log: &log) }
     readSchema(node, of: subject, log: &log)
     guard hasName, checkName(name, of: subject, node: node, log: &log) else { return nil }
@@ -44,10 +49,28 @@ extension Resource.Release {
   fileprivate init?(_ node: YAMLNode, of table: Message, log: inout DiagnosticLog) {
     let subject = Message("\(table.chinese)的 release", "the release of \(table.english)")
     guard
-      var reader = PropertyReader(node, subject: subject, known: ["from", "until"], log: &log)
+      var reader = PropertyReader(node, subject: subject, known: ["from", "until", "withheld", "requires"], log: &log)
     else { return nil }
     from = reader.string("from")
     until = reader.string("until")
+    withheld = reader.string("withheld")
+    requires = reader.strings("requires") ?? []
+    log.merge(reader.log)
+  }
+}
+
+extension Resource.Suppression {
+  fileprivate init?(_ node: YAMLNode, of table: Message, log: inout DiagnosticLog) {
+    let subject = Message("\(table.chinese)的 suppress", "the suppression of \(table.english)")
+    guard
+      var reader = PropertyReader(
+        node, subject: subject, known: ["counts", "by", "within", "below"], log: &log)
+    else { return nil }
+    for key in ["counts", "by", "below"] where node[key] == nil { _ = reader.requiredString(key) }
+    counts = reader.strings("counts") ?? []
+    by = reader.strings("by") ?? []
+    within = reader.strings("within") ?? []
+    below = reader.integer("below", in: 2...1000) ?? 5
     log.merge(reader.log)
   }
 }

@@ -24,9 +24,21 @@ extension Resource {
     uniqueKeys.removeAll { !isPublic($0, of: whole) }
     foreignKeys.removeAll { key in
       guard let target = tables.first(where: { $0.name == key.resource }) else { return true }
-      return !isPublic(key.fields, of: whole) || !isPublic(key.referenced, of: target)
+      let isMasked = key.fields.contains { whole[$0]?.mask != nil }
+      return isMasked || !isPublic(key.fields, of: whole) || !isPublic(key.referenced, of: target)
+    }
+    // Masked values may repeat, and suppressed counts are empty.
+    let masked = Set(fields.filter { $0.mask != nil }.map(\.name))
+    if !masked.isDisjoint(with: primaryKey) { primaryKey = [] }
+    uniqueKeys.removeAll { !masked.isDisjoint(with: $0) }
+    for index in fields.indices where masked.contains(fields[index].name) {
+      fields[index].constraints.unique = false
+    }
+    for index in fields.indices where suppression?.counts.contains(fields[index].name) == true {
+      fields[index].constraints.required = false
     }
     release = nil
+    owner = nil
     missingValues = [""]
     dialect = Dialect()
     paths = []

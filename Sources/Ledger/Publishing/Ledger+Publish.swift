@@ -5,10 +5,11 @@ extension Ledger {
   /// Writes the public database of a day into a new file, which is the same whenever it is made.
   ///
   /// It holds the columns that are not internal of the rows that are released: `from` is not after
-  /// that day (a row without `from` is not released), and `until`, where given, not before it. A
-  /// released row that refers to a row that is not is reported.
+  /// that moment (a row without `from` is not released), `until`, where given, not before it, the row is
+  /// not withheld and has what its release requires. Masked columns are masked, and small counts
+  /// suppressed. A released row that refers to a row that is not is reported.
   package func publish(
-    to path: String, asOf date: CivilDate, log: inout DiagnosticLog
+    to path: String, asOf moment: Moment, log: inout DiagnosticLog
   ) throws -> PublicDatabase {
     let part = descriptor.publicPart
     var findings = DiagnosticLog()
@@ -17,10 +18,11 @@ extension Ledger {
         try db.execute(sql: resource.publicTable)
         try db.execute(
           sql: resource.publicInsert(release: descriptor[resource.name]?.release),
-          arguments: ["date": date.description])
+          arguments: moment.arguments)
+        try resource.suppressSmallCounts(in: db)
         for index in resource.publicIndexes { try db.execute(sql: index) }
       }
-      try checkWithheld(part, asOf: date, in: db, log: &findings)
+      try checkWithheld(part, asOf: moment, in: db, log: &findings)
     }
     log.merge(findings)
     return PublicDatabase(path: path, descriptor: part, calendar: calendar)
@@ -39,6 +41,7 @@ extension Ledger {
   /// Attaches a new file as `public` and fills it in one transaction.
   private func makePublic(at path: String, _ body: (Database) throws -> Void) throws {
     try queue.inDatabase { db in
+      if let handle = db.sqliteConnection { addMasks(to: handle) }
       let uri = fileURI(path, "vfs=\(fileLayer())")
       try db.execute(sql: "ATTACH ? AS public", arguments: [uri])
       defer {
@@ -60,20 +63,20 @@ extension Ledger {
 
   /// Reports released rows that refer to a row that is not released.
   private func checkWithheld(
-    _ part: Descriptor, asOf date: CivilDate, in db: Database, log: inout DiagnosticLog
+    _ part: Descriptor, asOf moment: Moment, in db: Database, log: inout DiagnosticLog
   ) throws {
     for resource in part.resources {
       for key in resource.foreignKeys where descriptor[key.resource]?.release != nil {
         let sql = resource.withheldRows(of: key, release: descriptor[resource.name]?.release)
-        for row in try Row.fetchAll(db, sql: sql, arguments: ["date": date.description]) {
+        for row in try Row.fetchAll(db, sql: sql, arguments: moment.arguments) {
           let target = descriptor[key.resource]?.label ?? key.resource
           let value = String.fromDatabaseValue(row[2]) ?? ""
           log.error(
             "withheld-reference",
             at: location(source: row[0], row: row[1], field: key.fields.first),
             Message(
-              "这一行在 \(date) 公开，但它指向的\(target) \"\(value)\" 当天不公开",
-              "this row is public on \(date), but the \(target) \"\(value)\" that it refers to "
+              "这一行在 \(moment.date) 公开，但它指向的\(target) \"\(value)\" 当天不公开",
+              "this row is public on \(moment.date), but the \(target) \"\(value)\" that it refers to "
                 + "is not"),
             hint: Message("让两者同时公开，或都不公开", "release both at the same time, or neither"))
         }
@@ -100,10 +103,9 @@ extension Resource {
   }
 
   fileprivate func publicInsert(release: Release?) -> String {
-    let columns = list(fields.map(\.name))
     return """
-      INSERT INTO public.\(quoted(name)) (\(columns))
-      SELECT \(columns) FROM main.\(quoted(name)) AS own
+      INSERT INTO public.\(quoted(name)) (\(list(fields.map(\.name))))
+      SELECT \(fields.map(\.publicExpression).joined(separator: ", ")) FROM main.\(quoted(name)) AS own
       WHERE \(released(release)) ORDER BY _rowid_
       """
   }
@@ -139,17 +141,12 @@ extension Resource {
       """
   }
 
-  /// The condition that a row `own` is public on the day `:date`; a time of day does not count.
-  private func released(_ release: Release?) -> String {
-    let from = release?.from.map { "substr(own.\(quoted($0)), 1, 10) <= :date" }
-    let until = release?.until.map {
-      "(own.\(quoted($0)) IS NULL OR substr(own.\(quoted($0)), 1, 10) >= :date)"
-    }
-    // The parameter must occur, whatever the condition is.
-    return [from, until, ":date IS NOT NULL"].compactMap(\.self).joined(separator: " AND ")
-  }
-
   private func list(_ columns: [String]) -> String {
     columns.map(quoted).joined(separator: ", ")
   }
+}
+
+extension Moment {
+  /// The parameters of the condition that a row is released.
+  var arguments: StatementArguments { ["date": date.description, "moment": description] }
 }

@@ -28,6 +28,7 @@ package final class Connection {
     // Pages are read where the system has them in memory: copying them took a third of a large build.
     sqlite3_exec(handle, "PRAGMA mmap_size = 2000000000", nil, nil, nil)
     addFunctions(to: handle, with: functions)
+    addMasks(to: handle)
     guardian.attach(to: handle)
   }
 

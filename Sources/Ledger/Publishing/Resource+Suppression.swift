@@ -1,0 +1,6 @@
+import GRDB
+
+extension Resource {
+  func suppressSmallCounts(in db: Database) throws {
+  }
+}
