@@ -42,12 +42,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CPosix", "Diagnostics", "Tables", "Ledger",
+        "CPosix", "Diagnostics", "Privacy", "Tables", "Ledger",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Pipeline",
-      dependencies: ["Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Site", "Publishing"]),
+      dependencies: [
+        "Diagnostics", "Charts", "Privacy", "Tables", "Ledger", "Checks", "Site", "Publishing",
+      ]),
     .executableTarget(
       name: "mingbai",
       dependencies: [

@@ -31,7 +31,7 @@ package struct CheckRule: Hashable, Sendable {
 }
 
 extension CheckRule {
-  static let folder = "content/checks"
+  package static let folder = "content/checks"
 
   /// The rule for reports that list rules.
   package var description: RuleDescription {

@@ -17,10 +17,12 @@ package func runChecks(
 }
 
 /// Reads the rules of a site, in the order of their files.
-package func checkRules(in folder: ContentFolder, log: inout DiagnosticLog) -> [CheckRule] {
+package func checkRules(
+  in folder: ContentFolder, at path: String = CheckRule.folder, log: inout DiagnosticLog
+) -> [CheckRule] {
   var rules: [CheckRule] = []
   var paths: [String: String] = [:]
-  for path in folder.files(in: CheckRule.folder, suffix: ".sql", log: &log) {
+  for path in folder.files(in: path, suffix: ".sql", log: &log) {
     let id = CheckRule.id(of: path)
     if let other = paths[id] {
       log.error(

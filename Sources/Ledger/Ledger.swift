@@ -49,14 +49,12 @@ package struct Ledger: Sendable {
     log = loader.log
   }
 
+  /// Where the rows were read from.
+  package var places: RowPlaces { RowPlaces(descriptor: descriptor, sources: sources) }
+
   /// Where a row was read from, or one of its cells; nil when the numbers are not of this ledger.
   package func location(source: Int64, row: Int64, field: String?) -> SourceLocation? {
-    guard source > 0, source <= sources.count, row > 0 else { return nil }
-    let source = sources[Int(source) - 1]
-    let place = field.flatMap { name in
-      descriptor[source.table]?.fields.firstIndex { $0.name == name }
-    }.map { source.places[$0] }
-    return source.location(row: Int(row), place: place ?? 0)
+    places.location(source: source, row: row, field: field)
   }
 }
 

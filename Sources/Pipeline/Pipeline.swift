@@ -12,11 +12,11 @@ import Tables
 /// full one, pages are queries over the public one, and the finished site takes the place of the last
 /// one in a single step. Findings are collected on the way; an error keeps the last site in place.
 package struct SitePipeline {
-  private let options: BuildOptions
+  let options: BuildOptions
   let folder: ContentFolder
   private let progress: @Sendable (BuildProgress) -> Void
   /// Every finding of the run.
-  package private(set) var log = DiagnosticLog()
+  package var log = DiagnosticLog()
   /// The rules that were checked, for reports that list them.
   package private(set) var rules: [CheckRule] = []
 
@@ -64,36 +64,41 @@ package struct SitePipeline {
   private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
     guard let settings = SiteSettings.load(from: folder, log: &log) else { return nil }
     let moment = try options.asOf ?? moment(of: options.clock(), in: settings.timeZone)
-    var files = ReleaseFiles(staging)
-    guard let database = try publicDatabase(at: files.databasePath(), asOf: moment) else {
+    guard let content = try publicContent(settings, staging: staging, asOf: moment) else {
       return nil
     }
-
+    var files = ReleaseFiles(staging, content)
     let pages = try SitePages.load(
-      from: folder, settings: settings, database: database, asOf: moment.date, log: &log)
+      from: folder, settings: settings, database: content.database,
+      files: content.files, asOf: moment.date, log: &log)
     guard !log.hasErrors else { return nil }
-    let plan = try SitePlan(pages, connection: database.connect(), log: &log)
+    let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
     try files.addAssets(from: folder, log: &log)
     guard !log.hasErrors else { return nil }
 
     try await files.addPages(
-      plan, database: database, settings: settings, jobs: options.jobs, progress: progress,
-      log: &log)
+      plan, settings: settings, jobs: options.jobs, progress: progress, log: &log)
     return log.hasErrors ? nil : files
   }
 
-  /// Loads and checks the content, and writes what of it is public on a day.
+  /// Loads and checks the content, and writes what of it is public at a moment.
   ///
   /// The full database ends here: no page, download or list can reach it. When rows are faulty the
   /// public one has none, so that pages are still compiled and all findings come at once.
-  private mutating func publicDatabase(at path: String, asOf moment: Moment) throws -> PublicDatabase? {
+  private mutating func publicContent(
+    _ settings: SiteSettings, staging: Staging, asOf moment: Moment
+  ) throws -> PublicContent? {
     progress(.loading)
     guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
     progress(.checking)
-    rules = try runChecks(ledger: ledger, folder: folder, asOf: moment.date, log: &log)
+    rules = checkRules(in: folder, log: &log)
+    let waivers = try allowExceptions(in: ledger, on: moment.date)
+    try runChecks(rules, ledger: ledger, asOf: moment.date, log: &log)
+    try checkPersonalData(in: ledger, asOf: moment)
     try checkMarkdown(in: ledger, log: &log)
-    return log.hasErrors
-      ? try ledger.publishWithoutRows(to: path)
-      : try ledger.publish(to: path, asOf: moment, log: &log)
+    if options.findings.only == nil { waivers.reportUnused(log: &log) }
+    return try PublicContent(
+      of: ledger, at: staging.location(of: Downloads.databasePath), folder: folder, asOf: moment,
+      log: &log)
   }
 }

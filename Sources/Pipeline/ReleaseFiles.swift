@@ -9,12 +9,17 @@ struct ReleaseFiles {
   /// All files so far, for the manifest.
   private(set) var entries: [ManifestEntry] = []
   private let staging: Staging
+  private let content: PublicContent
+  private var leaks: [Leak] = []
   /// The style sheets and pictures whose links are still to be checked.
   private var linking: [(path: String, source: String, bytes: [UInt8])] = []
   private var pages = 0
   private var unchanged = 0
 
-  init(_ staging: Staging) { self.staging = staging }
+  init(_ staging: Staging, _ content: PublicContent) {
+    self.staging = staging
+    self.content = content
+  }
 
   var summary: Summary {
     Summary(
@@ -22,22 +27,16 @@ struct ReleaseFiles {
       unchanged: unchanged)
   }
 
-  /// Where the public database is to be written: it can be downloaded as it is.
-  func databasePath() throws -> String {
-    try staging.location(of: Downloads.databasePath)
-  }
-
-  /// Copies style sheets, pictures and other files that belong to the site.
+  /// Copies style sheets, pictures and other files that are public.
   mutating func addAssets(from folder: ContentFolder, log: inout DiagnosticLog) throws {
-    var writer = staging.writer()
-    for (source, target) in PublishedFiles.folders {
-      for path in folder.files(in: source, suffix: "", log: &log) {
-        guard let bytes = folder.read(path, log: &log) else { continue }
-        let place = target + path.dropFirst(source.count)
-        try writer.write(bytes, to: place, source: path)
-        if place.hasSuffix(".css") || place.hasSuffix(".svg") {
-          linking.append((place, path, bytes))
-        }
+    var writer = staging.writer(content.leakCheck)
+    for file in content.files.list(log: &log) {
+      guard let original = folder.read(file.source, log: &log),
+        let bytes = published(original, of: file.source, log: &log)
+      else { continue }
+      try writer.write(bytes, to: file.path, source: file.source)
+      if file.path.hasSuffix(".css") || file.path.hasSuffix(".svg") {
+        linking.append((file.path, file.source, bytes))
       }
     }
     take(writer)
@@ -45,9 +44,10 @@ struct ReleaseFiles {
 
   /// Renders all pages, in parallel, and checks their links; writes the downloads meanwhile.
   mutating func addPages(
-    _ plan: SitePlan, database: PublicDatabase, settings: SiteSettings, jobs: Int,
+    _ plan: SitePlan, settings: SiteSettings, jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
+    let database = content.database
     async let downloads = downloads(of: database)
     async let list = list(of: plan, settings)
     let known =
@@ -57,7 +57,7 @@ struct ReleaseFiles {
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
     let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {
-        let worker = PageWorker(staging.writer(), checker.scanner())
+        let worker = PageWorker(staging.writer(content.leakCheck), checker.scanner())
         group.addTask { try worker.working(through: plan, queue, database) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
@@ -74,6 +74,7 @@ struct ReleaseFiles {
       workers.map(\.scanner) + [assetScanner(of: checker)],
       contents: { path throws(PublishingError) in try staging.contents(path) },
       log: &log)
+    content.leakCheck.report(leaks, log: &log)
     pages = plan.count
   }
 
@@ -90,7 +91,7 @@ struct ReleaseFiles {
 
   /// Writes the public tables for downloading, and takes up the database.
   private func downloads(of database: PublicDatabase) async throws -> StagingWriter {
-    var writer = staging.writer()
+    var writer = staging.writer(content.leakCheck)
     try Downloads.make(of: database) { file in
       try writer.write(file.bytes, to: file.path, source: Descriptor.path)
     }
@@ -102,7 +103,7 @@ struct ReleaseFiles {
   private func list(
     of plan: SitePlan, _ settings: SiteSettings
   ) async throws -> (StagingWriter, DiagnosticLog) {
-    var writer = staging.writer()
+    var writer = staging.writer(content.leakCheck)
     var log = DiagnosticLog()
     let files = sitemap(
       plan.paths.joined().map { SitemapPage(path: $0) }, address: settings.address,
@@ -114,5 +115,6 @@ struct ReleaseFiles {
   private mutating func take(_ writer: StagingWriter) {
     entries += writer.entries
     unchanged += writer.unchanged
+    leaks += writer.leaks
   }
 }

@@ -17,4 +17,7 @@ extension SitePipeline {
   package func sarifReport(language: Language) throws -> String {
     try log.sarifReport(language: language, rules: rules.map(\.description))
   }
+
+  /// The findings that a later run may leave out.
+  package var baseline: Baseline { Baseline(of: log.entries, catalogue: log.policy.catalogue) }
 }

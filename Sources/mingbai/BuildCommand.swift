@@ -7,9 +7,11 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build", abstract: "生成网站。 Renders the site.")
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var findings: FindingArguments
 
   mutating func run() async throws {
-    let options = try site.pipelineOptions()
+    var options = try site.pipelineOptions()
+    options.findings = try findings.options()
     let terminal = Terminal(language: site.messageLanguage)
     var pipeline = SitePipeline(options, progress: terminal.progress)
     let summary = try await terminal.withFailuresPrinted { try await pipeline.build() }

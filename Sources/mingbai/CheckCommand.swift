@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Pipeline
 
 /// `mingbai check`.
@@ -16,11 +17,32 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "text、json 或 sarif(SARIF 2.1.0)。")
   var format = Format.text
 
+  @OptionGroup var findings: FindingArguments
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("只检查这些规则。 The only rules to check.", valueName: "rule"))
+  var only: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("不检查这些规则。 Rules not to check.", valueName: "rule"))
+  var skip: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "把现有的问题写进已知问题清单。 Writes the findings to a baseline.", valueName: "file"))
+  var writeBaseline: String?
+
   mutating func run() async throws {
-    let options = try site.pipelineOptions()
+    var options = try site.pipelineOptions()
+    options.findings = try findings.options()
+    options.findings.only = only.isEmpty ? nil : only
+    options.findings.skipped = skip
     var pipeline = SitePipeline(options)
     let terminal = Terminal(language: site.messageLanguage)
     try await terminal.withFailuresPrinted { try await pipeline.check() }
+    if let writeBaseline { try Data(pipeline.baseline.text.utf8).write(to: URL(filePath: writeBaseline)) }
     switch format {
     case .text: terminal.printFindings(pipeline)
     case .json: terminal.write(try pipeline.jsonReport())

@@ -10,7 +10,10 @@ struct Mingbai: AsyncParsableCommand {
       退出状态 / exit status: 0 完成 done · 1 内容有错误 errors in the content · \
       2 用法不对 wrong usage · 3 无法完成(如磁盘已满) could not finish
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, ChartCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DueCommand.self, ExplainCommand.self,
+      ChartCommand.self,
+    ])
 
   static func main() async {
     do {

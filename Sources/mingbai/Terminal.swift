@@ -25,6 +25,11 @@ struct Terminal: Sendable {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
 
+  /// The findings about what is due; nothing when there are none.
+  func printFindings(_ pipeline: DuePipeline) {
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  }
+
   private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Shows how far the build is, once it has taken longer than a second.

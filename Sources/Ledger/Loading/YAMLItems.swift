@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// The items of a YAML list as rows: the keys of each are the names or titles of the columns.
 ///

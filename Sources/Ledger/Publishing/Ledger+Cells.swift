@@ -81,7 +81,7 @@ extension Resource {
         fields: columns, moment: moment)
     }
     let stored = { (field: Field) in "own.\(quoted(field.name))" }
-    let always = "(:date, :moment) IS NOT NULL"
+    let always = ":date || :moment IS NOT NULL"
     switch selection {
     case .published(let moment):
       guard !isInternal else { return [] }

@@ -18,7 +18,7 @@ extension Resource {
     if let withheld = release?.withheld { conditions.append("\(column(withheld)) IS NOT 1") }
     for required in release?.requires ?? [] { conditions.append("\(column(required)) IS NOT NULL") }
     // The parameters must occur, whatever the conditions are.
-    conditions.append("(:date, :moment) IS NOT NULL")
+    conditions.append(":date || :moment IS NOT NULL")
     return conditions.joined(separator: " AND ")
   }
 

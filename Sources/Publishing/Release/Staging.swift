@@ -78,7 +78,11 @@ package struct Staging: Sendable {
   }
 
   /// A writer for one worker.
-  package func writer() -> StagingWriter { StagingWriter(self) }
+  ///
+  /// - Parameter check: what looks for withheld values in all that is written.
+  package func writer(_ check: LeakCheck = LeakCheck()) -> StagingWriter {
+    StagingWriter(self, check)
+  }
 
   /// Removes the staging folder, after a failure; the published release is as it was.
   ///

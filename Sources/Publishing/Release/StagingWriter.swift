@@ -21,8 +21,12 @@ package struct StagingWriter: Sendable {
   package private(set) var entries: [ManifestEntry] = []
   /// How many of them are linked from the published release.
   package private(set) var unchanged = 0
+  /// The withheld values that were written.
+  package private(set) var leaks: [Leak] = []
+  private let check: LeakCheck
 
-  init(_ staging: Staging) {
+  init(_ staging: Staging, _ check: LeakCheck) {
+    self.check = check
     root = staging.root
     site = staging.site
     mode = staging.fileMode
@@ -53,8 +57,7 @@ package struct StagingWriter: Sendable {
       throw PublishingError(
         path: path, reason: error.code == EEXIST ? .duplicate : .system(.write, code: error.code))
     }
-    entries.append(
-      ManifestEntry(path: path, size: bytes.count, digest: FileDigest(of: bytes), source: source))
+    add(bytes, path, source)
   }
 
   /// Takes up a file that another program has written to the staging folder by itself.
@@ -74,12 +77,17 @@ package struct StagingWriter: Sendable {
       try root.rename(other, to: path)
       unchanged += 1
     }
-    entries.append(
-      ManifestEntry(path: path, size: bytes.count, digest: FileDigest(of: bytes), source: source))
+    add(bytes, path, source)
   }
 }
 
 extension StagingWriter {
+  private mutating func add(_ bytes: [UInt8], _ path: String, _ source: String) {
+    leaks += check.leaks(in: bytes, path: path)
+    entries.append(
+      ManifestEntry(path: path, size: bytes.count, digest: FileDigest(of: bytes), source: source))
+  }
+
   /// Whether the published release has a file of that path with the same bytes and permissions.
   private mutating func isPublished(_ bytes: [UInt8], _ path: String) throws(SystemError) -> Bool {
     guard let site else { return false }

@@ -1,20 +1,63 @@
 import Charts
-import Diagnostics
-import Ledger
+package import Diagnostics
+package import Ledger
 package import Tables
 
 /// The files that a site publishes as they are, the only ones that a page may read.
 ///
-/// Ledgers are not among them: what of a ledger is public on a day is known to the public database
-/// alone, so a page asks that with a query.
+/// A file that rows name is public as the rows are, and a photo only when a row names it: without one
+/// nobody has recorded consent and rights. Ledgers are not among them: what of a ledger is public on a
+/// day is known to the public database alone, so a page asks that with a query.
 package struct PublishedFiles: Sendable {
   /// The folders that are copied: where from, and where to in the site.
   package static let folders = [("templates/assets", "assets"), ("content/media", "media")]
 
   private let folder: ContentFolder?
+  private let named: [String: NamedFile]
 
-  /// - Parameter folder: the folder of the site; nil has no files.
-  package init(_ folder: ContentFolder?) { self.folder = folder }
+  /// - Parameters:
+  ///   - folder: the folder of the site; nil has no files.
+  ///   - named: the files that rows name.
+  package init(_ folder: ContentFolder?, named: [NamedFile] = []) {
+    self.folder = folder
+    self.named = Dictionary(named.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The files to publish, each with its path in the site, in the order of the folders.
+  ///
+  /// A photo that no row names, and a file that a public row names but that is not there, is reported.
+  package func list(log: inout DiagnosticLog) -> [(source: String, path: String)] {
+    guard let folder else { return [] }
+    var found: Set<String> = []
+    let files = Self.folders.flatMap { source, target in
+      folder.files(in: source, suffix: "", log: &log).compactMap { file in
+        found.insert(file)
+        return isPublic(file, log: &log)
+          ? (source: file, path: target + file.dropFirst(source.count)) : nil
+      }
+    }
+    for file in named.values.sorted(by: { $0.path < $1.path })
+    where file.isPublic && !found.contains(file.path) {
+      log.error(
+        "missing-file", at: file.location,
+        Message("没有文件 \(file.path)", "there is no file \(file.path)"),
+        hint: didYouMean(file.path, among: found.sorted()))
+    }
+    return files
+  }
+
+  private func isPublic(_ file: String, log: inout DiagnosticLog) -> Bool {
+    if let named = named[file] { return named.isPublic }
+    let photos = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".tif", ".tiff", ".bmp"]
+    let isPhoto = photos.contains { file.lowercased().hasSuffix($0) }
+    guard isPhoto, file.hasPrefix("content/") else { return true }
+    log.warning(
+      "unregistered-photo", at: SourceLocation(file),
+      Message("没有一行台账登记这张照片，所以没有公开", "no row names this photo, so it is not published"),
+      hint: Message(
+        "在影像台账里登记时间、地点、人物、作者、权利和本人同意", "enter it in the register of media, with its rights and consent"))
+    return false
+  }
 
   /// Reads a file as rows.
   ///
@@ -29,7 +72,7 @@ package struct PublishedFiles: Sendable {
   ) -> Result<DataTable, Refusal> {
     guard let folder, let path = source(of: url) else { return .failure(.unpublished(url)) }
     var faults = DiagnosticLog()  // Copying the folder reports the same.
-    let files = folder.files(in: path.folder, suffix: "", log: &faults)
+    let files = list(log: &faults).map(\.source).filter { $0.hasPrefix(path.folder + "/") }
     guard files.contains(path.file) else {
       let names = files.map { address(of: $0, in: path) }
       return .failure(.missing(url, didYouMean(url, among: names)))

@@ -8,13 +8,13 @@ package enum SitePages {
   ///
   /// - Throws: an error of the database; faults of the content are findings.
   package static func load(
-    from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase, asOf: CivilDate,
-    log: inout DiagnosticLog
+    from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase,
+    files: PublishedFiles, asOf: CivilDate, log: inout DiagnosticLog
   ) throws -> [CompiledPage] {
     let sources = PageSource.load(from: folder, log: &log)
     let compiler = PageCompiler(
       settings: settings, templates: TemplateLibrary.load(from: folder, log: &log),
-      connection: try database.connect(), files: PublishedFiles(folder), asOf: asOf,
+      connection: try database.connect(), files: files, asOf: asOf,
       pages: sources.sorted(by: PageSource.comesBefore).compactMap(\.listItem))
     return sources.compactMap {
       compiler.compile($0, log: &log)

@@ -47,6 +47,9 @@ struct ZipArchive: ~Copyable {
 
   deinit { zip_discard(archive) }
 
+  /// The names of all files, in lower case, in their order.
+  var names: [String] { positions.keys.sorted() }
+
   /// Unpacks a file; nil when the archive has none of that name, whatever its letters' case.
   func file(_ name: String) throws(WorkbookFault) -> [UInt8]? {
     guard let entry = positions[name.lowercased()] else { return nil }

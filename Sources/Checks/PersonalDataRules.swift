@@ -1,0 +1,3 @@
+package import Diagnostics
+/// The rules of the personal-data gate.
+package let personalDataRules: [RuleDescription] = []

@@ -1,0 +1,3 @@
+package func distinctiveForms(of text: String, isName: Bool) -> [WithheldValue] {
+  text.count >= 3 ? [WithheldValue(text, origin: 0)] : []
+}

@@ -1,0 +1,105 @@
+import Ledger
+import Privacy
+
+/// The texts of a ledger that may be in no file, gathered cell by cell.
+///
+/// A text counts when it is distinctive enough to identify somebody or something, and when no public
+/// cell has the same: what one row must not tell yet, another may say already.
+struct WithheldCells {
+  /// The cell that a text comes from.
+  struct Origin: Hashable, Sendable {
+    var table: Int
+    var field: Int
+    var source: Int64
+    var row: Int64
+  }
+
+  private(set) var origins: [Origin] = []
+  /// The texts with the number of the first cell that has each.
+  private var forms: [WithheldValue: Int] = [:]
+  /// Their hashes, so that most public texts need no look-up.
+  private var filter = TextFilter()
+  private var hasNumbers = false
+
+  /// Gathers what is withheld at a moment.
+  init(of ledger: Ledger, asOf moment: Moment, isName: (Field) -> Bool) throws {
+    for (number, table) in ledger.descriptor.resources.enumerated() {
+      let names = table.fields.map(isName)
+      try ledger.forEachCell(of: table, .withheld(moment), fields: \.canIdentify) { cell in
+        let field = table.fields[cell.field]
+        let origin = Origin(table: number, field: cell.field, source: cell.source, row: cell.row)
+        hasNumbers = hasNumbers || cell.isNumber
+        add(cell.texts(of: field), isName: names[cell.field], origin)
+      }
+    }
+    guard !forms.isEmpty else { return }
+    for table in ledger.descriptor.resources {
+      try ledger.forEachCell(of: table, .published(moment), fields: \.canIdentify) { cell in
+        removePublic(cell, of: table.fields[cell.field])
+      }
+    }
+  }
+
+  /// The values to look for, in the order of the cells that they come from.
+  var values: [WithheldValue] {
+    forms.map { form, origin in
+      var form = form
+      form.origin = origin
+      return form
+    }.sorted { ($0.origin, $0.text) < ($1.origin, $1.text) }
+  }
+
+  private mutating func add(_ texts: [String], isName: Bool, _ origin: Origin) {
+    var isNew = false
+    for text in texts {
+      for form in distinctiveForms(of: text, isName: isName) where forms[form] == nil {
+        forms[form] = origins.count
+        filter.insert(form.text)
+        isNew = true
+      }
+    }
+    if isNew { origins.append(origin) }
+  }
+
+  private mutating func removePublic(_ cell: StoredCell, of field: Field) {
+    guard !cell.isNumber || hasNumbers else { return }
+    guard cell.isNumber || cell.bytes.count > TextFilter.longest || filter.mayContain(cell.bytes)
+    else { return }
+    for text in cell.texts(of: field) {
+      for isName in [false, true] {
+        for form in distinctiveForms(of: text, isName: isName) { forms[form] = nil }
+      }
+    }
+  }
+}
+
+extension Field {
+  /// Whether the values of the column could tell who or what is meant: not a day, a year or one of a
+  /// few words.
+  fileprivate var canIdentify: Bool {
+    switch type {
+    case .string: constraints.allowed == nil
+    case .number, .integer: true
+    case .boolean, .date, .datetime, .year, .yearmonth, .duration, .list: false
+    }
+  }
+}
+
+extension StoredCell {
+  /// The value as pages write it: an amount of money in 元 and in 万元.
+  fileprivate func texts(of field: Field) -> [String] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard isNumber, field.money != nil, let amount = Int64(text) else { return [text] }
+    return [decimal(amount, places: 2), decimal(amount, places: 6)]
+  }
+}
+
+/// A whole number divided by a power of ten, without zeros at the end.
+private func decimal(_ number: Int64, places: Int) -> String {
+  let digits = String(number.magnitude)
+  let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  var fraction = padded.suffix(places)
+  while fraction.last == "0" { fraction.removeLast() }
+  let whole = padded.dropLast(places)
+  return (number < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : ".\(fraction)")
+}
