@@ -1,0 +1,104 @@
+/// A sentence or line that may hold personal data.
+struct SuspectSentence {
+  var bytes: Range<Int>
+  /// The number of scalars before it.
+  var offset: Int
+}
+
+extension ScalarClasses {
+  /// The sentences that may hold personal data, found in one pass over UTF-8.
+  ///
+  /// A sentence is suspect with eleven digits in a row (joints between them do not count), nine with
+  /// a letter before them, an `@`, a letter after a plate's province, or a pair of scalars that a
+  /// detector looks for.
+  func sentences(in text: UnsafeBufferPointer<UInt8>) -> [SuspectSentence] {
+    var result: [SuspectSentence] = []
+    table.withUnsafeBufferPointer { table in
+      var scan = Scan()
+      var index = 0
+      while index < text.count {
+        let (scalar, length) = decodedScalar(text, at: index)
+        index += length
+        scan.scalars += 1
+        let class_ = scalar < 0x10000 ? table[Int(scalar)] : Self.highClass(scalar)
+        if class_ == 0 {
+          scan.pass(scalar)
+        } else if class_ & Self.sentenceEnd != 0 {
+          if scan.isSuspect { result.append(scan.sentence(to: index)) }
+          scan = Scan(start: index, firstScalar: scan.scalars)
+        } else {
+          read(scalar, class_, &scan, table)
+        }
+      }
+      if scan.isSuspect { result.append(scan.sentence(to: index)) }
+    }
+    return result
+  }
+
+  /// Takes a scalar that may mean something.
+  @inline(__always)
+  private func read(
+    _ scalar: UInt32, _ class_: UInt8, _ scan: inout Scan, _ table: UnsafeBufferPointer<UInt8>
+  ) {
+    if class_ & Self.digit != 0 {
+      scan.digits += 1
+      scan.previous = 0x30
+      if scan.digits >= 11 || (scan.letters > 0 && scan.digits + scan.letters >= 9) {
+        scan.isSuspect = true
+      }
+    } else if class_ & Self.joint != 0 {
+      if scan.digits == 0, scan.letters > 1 { scan.letters = 0 }
+    } else if class_ & Self.letter != 0 {
+      if scan.previous < 0x10000, table[Int(scan.previous)] & Self.province != 0 {
+        scan.isSuspect = true
+      }
+      scan.letters = scan.digits > 0 ? 1 : min(scan.letters + 1, 2)
+      scan.digits = 0
+      scan.previous = scalar
+    } else {
+      if class_ & Self.at != 0 || (class_ & Self.pairEnd != 0 && isPair(scan.previous, scalar)) {
+        scan.isSuspect = true
+      }
+      scan.pass(scalar)
+    }
+  }
+
+  /// Digits beyond the Basic Multilingual Plane (U+1D7CE on) and unseen characters.
+  private static func highClass(_ scalar: UInt32) -> UInt8 {
+    switch normalScalar(scalar) {
+    case nil: joint
+    case let normal? where normal.isDigit: digit
+    default: 0
+    }
+  }
+
+  /// What is known of the current sentence.
+  private struct Scan {
+    var start = 0
+    var firstScalar = 0
+    var scalars = 0
+    var previous: UInt32 = 0
+    var digits = 0
+    var letters = 0
+    var isSuspect = false
+
+    init() {}
+
+    init(start: Int, firstScalar: Int) {
+      self.start = start
+      self.firstScalar = firstScalar
+      scalars = firstScalar
+    }
+
+    @inline(__always)
+    mutating func pass(_ scalar: UInt32) {
+      previous = scalar
+      digits = 0
+      letters = 0
+    }
+
+    func sentence(to end: Int) -> SuspectSentence {
+      SuspectSentence(bytes: start..<end, offset: firstScalar)
+    }
+  }
+}
