@@ -72,7 +72,8 @@ let package = Package(
       name: "LedgerTests", dependencies: ["Diagnostics", "Tables", "Ledger", "TestSupport"]),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"]),
+      dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"],
+      exclude: ["Rules"]),
     .testTarget(
       name: "SiteTests",
       dependencies: [
