@@ -37,7 +37,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    .target(name: "Checks", dependencies: ["Diagnostics", "Tables", "Ledger"]),
+    .target(name: "Checks", dependencies: ["Diagnostics", "Privacy", "Tables", "Ledger"]),
     .target(name: "Site", dependencies: ["Diagnostics", "Charts", "Tables", "Markdown", "Ledger"]),
     .target(
       name: "Publishing",
@@ -60,6 +60,7 @@ let package = Package(
     .executableTarget(
       name: "chart-benchmark", dependencies: ["Charts"], path: "Tests/Performance/Charts"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "PrivacyTests", dependencies: ["Diagnostics", "Privacy", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(

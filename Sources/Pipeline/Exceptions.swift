@@ -5,7 +5,7 @@ import Ledger
 extension SitePipeline {
   /// Lets the log know which findings count: the options of the run and the waivers of the site.
   mutating func allowExceptions(in ledger: Ledger, on day: CivilDate) throws -> Waivers {
-    let catalogue = Set(rules.map(\.id))
+    let catalogue = Set((rules.map(\.description) + personalDataRules).map(\.id))
     log.policy.catalogue = catalogue
     log.policy.isStrict = options.findings.isStrict
     log.policy.only = options.findings.only.map(Set.init)

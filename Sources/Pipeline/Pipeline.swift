@@ -2,6 +2,7 @@ package import Checks
 package import Diagnostics
 import Foundation
 import Ledger
+import Privacy
 import Publishing
 import Site
 import Tables
@@ -94,11 +95,14 @@ package struct SitePipeline {
     rules = checkRules(in: folder, log: &log)
     let waivers = try allowExceptions(in: ledger, on: moment.date)
     try runChecks(rules, ledger: ledger, asOf: moment.date, log: &log)
-    try checkPersonalData(in: ledger, asOf: moment)
+    let gate = PersonalDataWords.load(from: folder, log: &log)
+      .map { PersonalDataGate($0, asOf: moment.date) }
+    try gate?.check(ledger, asOf: moment, log: &log)
+    gate?.checkFiles(of: folder, log: &log)
     try checkMarkdown(in: ledger, log: &log)
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
     return try PublicContent(
-      of: ledger, at: staging.location(of: Downloads.databasePath), folder: folder, asOf: moment,
+      of: ledger, gate, at: staging.location(of: Downloads.databasePath), folder: folder, asOf: moment,
       log: &log)
   }
 }

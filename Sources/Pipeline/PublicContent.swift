@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Ledger
 import Privacy
@@ -14,7 +15,7 @@ struct PublicContent {
 
   /// Writes the public database of a moment to a path.
   init(
-    of ledger: Ledger, at path: String, folder: ContentFolder, asOf moment: Moment,
+    of ledger: Ledger, _ gate: PersonalDataGate?, at path: String, folder: ContentFolder, asOf moment: Moment,
     log: inout DiagnosticLog
   ) throws {
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
@@ -23,7 +24,9 @@ struct PublicContent {
       leakCheck = LeakCheck()
     } else {
       database = try ledger.publish(to: path, asOf: moment, log: &log)
-      leakCheck = try LeakCheck(of: ledger, asOf: moment) { $0.mask == .name }
+      leakCheck = try LeakCheck(of: ledger, asOf: moment) {
+        gate?.holdsNames($0) ?? ($0.mask == .name)
+      }
     }
   }
 }
