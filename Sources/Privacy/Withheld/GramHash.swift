@@ -1,4 +1,6 @@
-/// Spreads a word over all bits; the upper ones are the best (D. Knuth's multiplicative hashing).
+/// Spreads a word over all bits; the upper ones are the best.
+///
+/// Multiplicative hashing, after D. Knuth.
 @inline(__always)
 func hash(_ word: UInt64) -> UInt64 { word &* 0x9E37_79B9_7F4A_7C15 }
 
@@ -21,6 +23,12 @@ func word(at offset: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
     word |= UInt64(bytes[index]) << UInt64(8 * (index - offset))
   }
   return word
+}
+
+/// The 8 bytes from an offset on, of which there are as many.
+@inline(__always)
+func fullWord(at offset: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
+  UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
 }
 
 /// The exponent of the least power of two that is not less than a count, within limits.

@@ -1,7 +1,7 @@
 /// A search for withheld values in the bytes of files that are about to be published.
 ///
 /// A value is found as it is and in the forms in which files hold it: escaped as in HTML, JSON, CSV,
-/// addresses and scripts, and in UTF-16 as in the metadata of images (`forms(of:)`, `unescaped`).
+/// addresses and scripts, and in UTF-16 as in the metadata of images.
 /// Numbers that a database stores in binary, compressed parts, and texts with markup or line breaks
 /// inside are not found; the caller gives the parts of archives one by one, and paths as bytes.
 package struct LeakScanner: Sendable {
@@ -13,39 +13,68 @@ package struct LeakScanner: Sendable {
     package var offset: Int
   }
 
+  private let boundaries: [WithheldValue.Boundary]
+  private let origins: [[Int]]
   private let texts: PatternIndex
   private let wideTexts: PatternIndex
 
   /// Prepares the search; values without text are left out.
   package init(_ values: [WithheldValue]) {
-    var origins: [Pattern: [Int]] = [:]
-    var patterns: [Pattern] = []
+    var numbers: [WithheldValue: Int] = [:]
+    var origins: [[Int]] = []
+    var boundaries: [WithheldValue.Boundary] = []
+    var texts = Patterns()
+    var wideTexts = Patterns()
     for value in values where !value.text.isEmpty {
-      for pattern in forms(of: value) {
-        let isNew = origins[pattern] == nil
-        if isNew { patterns.append(pattern) }
-        origins[pattern, default: []].append(value.origin)
+      var key = value
+      key.origin = 0
+      if let number = numbers[key] {
+        origins[number].append(value.origin)
+        continue
       }
+      let number = origins.count
+      numbers[key] = number
+      origins.append([value.origin])
+      boundaries.append(value.boundary)
+      texts.append(value.text, of: number)
+      wideTexts.appendWide(value.text, of: number)
     }
-    texts = PatternIndex(patterns.filter { $0.encoding == .utf8 }, origins: origins)
-    wideTexts = PatternIndex(patterns.filter { $0.encoding != .utf8 }, origins: origins)
+    self.origins = origins
+    self.boundaries = boundaries
+    self.texts = PatternIndex(texts)
+    self.wideTexts = PatternIndex(wideTexts)
   }
 
   /// Whether there is nothing to search for.
-  package var isEmpty: Bool { texts.isEmpty }
+  package var isEmpty: Bool { origins.isEmpty }
 
   /// The leaks in order of offset, each origin at most once.
   package func leaks(in bytes: UnsafeRawBufferPointer) -> [Leak] {
     guard !isEmpty, !bytes.isEmpty else { return [] }
-    var found = texts.leaks(in: bytes)
+    var found = leaks(texts.occurrences(in: bytes), in: bytes)
     let signs = telltales(in: bytes)
     if signs.escapes {
       let plain = Unescaped(bytes)
-      let leaks = plain.bytes.withUnsafeBytes { texts.leaks(in: $0) }
-      found += plain.located(leaks)
+      found += plain.bytes.withUnsafeBytes {
+        plain.located(leaks(texts.occurrences(in: $0), in: $0))
+      }
     }
-    if signs.zeros { found += wideTexts.leaks(in: bytes) }
+    if signs.zeros { found += leaks(wideTexts.occurrences(in: bytes), in: bytes) }
     return firstOfEachOrigin(found)
+  }
+
+  /// The occurrences that are whole values.
+  private func leaks(_ occurrences: [Occurrence], in bytes: UnsafeRawBufferPointer) -> [Leak] {
+    var leaks: [Leak] = []
+    for occurrence in occurrences {
+      let neighbours = Neighbours(
+        of: occurrence.range, in: bytes, encoding: occurrence.encoding)
+      guard neighbours.allow(boundaries[occurrence.value]) else { continue }
+      leaks += origins[occurrence.value].map {
+        Leak(origin: $0, offset: occurrence.range.lowerBound)
+      }
+    }
+    return leaks.count > 1000 ? firstOfEachOrigin(leaks) : leaks
   }
 }
 

@@ -2,9 +2,9 @@
 struct Neighbours {
   private let range: Range<Int>
   private let bytes: UnsafeRawBufferPointer
-  private let encoding: Pattern.Encoding
+  private let encoding: TextEncoding
 
-  init(of range: Range<Int>, in bytes: UnsafeRawBufferPointer, encoding: Pattern.Encoding) {
+  init(of range: Range<Int>, in bytes: UnsafeRawBufferPointer, encoding: TextEncoding) {
     self.range = range
     self.bytes = bytes
     self.encoding = encoding

@@ -47,24 +47,29 @@ func telltales(in file: UnsafeRawBufferPointer) -> (escapes: Bool, zeros: Bool) 
   var escapes = false
   var zeros = false
   var offset = 0
+  let lastFull = file.count - 8
   while offset < file.count, !(escapes && zeros) {
-    if offset + 16 <= file.count {
-      let block = file.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let signs =
-        (block .== UInt8(ascii: "%")) .| (block .== UInt8(ascii: "\\"))
-        .| (block .== UInt8(ascii: "&")) .| (block .== 0)
-      guard any(signs) else {
-        offset += 16
-        continue
-      }
+    if offset <= lastFull, !hasTelltale(fullWord(at: offset, in: file)) {
+      offset &+= 8
+      continue
     }
-    for index in offset..<min(offset + 16, file.count) {
+    for index in offset..<min(offset + 8, file.count) {
       if file[index] == 0 { zeros = true }
       if !escapes { escapes = isEscapeOfAnyText(at: index, in: file) }
     }
-    offset += 16
+    offset += 8
   }
   return (escapes, zeros)
+}
+
+/// Whether a word has a zero, `%`, `&` or `\`, or `$` or `'`, which are tested with their neighbours.
+@inline(__always)
+private func hasTelltale(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+  let percent = (word ^ ones &* 0x24) & (ones &* 0xFC)
+  let backslash = word ^ ones &* 0x5C
+  return (zeros(word) | zeros(percent) | zeros(backslash)) & (ones &* 0x80) != 0
 }
 
 private func isEscapeSign(_ byte: UInt8) -> Bool {

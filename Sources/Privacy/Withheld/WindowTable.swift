@@ -1,6 +1,6 @@
 /// Which patterns are represented by a window, by its hash.
 struct WindowTable: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     /// The lower bits of the hash, which tell most other windows of the same slot.
     var tag: UInt32
     var pattern: Int32
@@ -12,12 +12,12 @@ struct WindowTable: Sendable {
   private let starts: [Int32]
   private let entries: [Entry]
 
-  init(_ indices: [Int], _ places: [Int], of patterns: PatternBytes, width: Int) {
+  init(_ indices: [Int], _ places: [Int], of patterns: Patterns, width: Int) {
     let bits = bitCount(atLeast: 2 * indices.count, from: 8, to: 24)
     let shift = UInt64(64 - bits)
     let hashes = patterns.bytes.withUnsafeBytes { bytes in
       zip(indices, places).map { index, place in
-        windowHash(at: patterns.range(of: index).lowerBound + place, width: width, in: bytes)
+        windowHash(at: patterns.starts[index] + place, width: width, in: bytes)
       }
     }
     var starts = [Int32](repeating: 0, count: 1 << bits + 1)
@@ -37,13 +37,26 @@ struct WindowTable: Sendable {
     self.entries = entries
   }
 
-  /// Calls `body` with the patterns that have a window, and its place in them.
-  func forEach(_ hash: UInt64, _ body: (_ pattern: Int, _ place: Int) -> Void) {
-    let slot = Int(hash >> shift)
-    for number in starts[slot]..<starts[slot + 1] {
-      let entry = entries[Int(number)]
-      guard entry.tag == UInt32(truncatingIfNeeded: hash) else { continue }
-      body(Int(entry.pattern), Int(entry.place))
+  /// Calls `body` with the table held in place.
+  func withView<Result>(_ body: (WindowView) -> Result) -> Result {
+    starts.withUnsafeBufferPointer { starts in
+      entries.withUnsafeBufferPointer { entries in
+        body(WindowView(shift: shift, starts: starts, entries: entries))
+      }
     }
+  }
+}
+
+/// A table of windows, held in place during a search.
+struct WindowView {
+  let shift: UInt64
+  let starts: UnsafeBufferPointer<Int32>
+  let entries: UnsafeBufferPointer<WindowTable.Entry>
+
+  /// The entries of the slot of a hash.
+  @inline(__always)
+  func slot(_ hash: UInt64) -> Range<Int> {
+    let slot = Int(truncatingIfNeeded: hash &>> shift)
+    return Int(starts[slot])..<Int(starts[slot + 1])
   }
 }

@@ -187,7 +187,7 @@ private func plainLeaks(_ texts: [String], in file: String) -> [String] {
   }
 }
 
-/// A row of random numbers that is always the same (G. Marsaglia's xorshift).
+/// A row of random numbers that is always the same, by xorshift.
 private struct RandomBits {
   private var state: UInt64
   init(seed: UInt64) { state = seed }
