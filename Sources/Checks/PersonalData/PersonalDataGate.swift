@@ -48,7 +48,8 @@ package struct PersonalDataGate: Sendable {
     _ bytes: [UInt8], path: String, permitting permitted: [PersonalDataKind] = [],
     log: inout DiagnosticLog
   ) {
-    bytes.withUnsafeBufferPointer { bytes in
+    let isMarkup = [".svg", ".html", ".mustache", ".xml"].contains { path.hasSuffix($0) }
+    (isMarkup ? withoutDrawingData(bytes) : bytes).withUnsafeBufferPointer { bytes in
       for datum in detector.data(in: bytes, asOfYear: day.year)
       where !permitted.contains(datum.kind) {
         log.report(datum.finding(at: place(of: datum.offset, in: bytes, path: path)))

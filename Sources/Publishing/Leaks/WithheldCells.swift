@@ -52,7 +52,8 @@ struct WithheldCells {
   private mutating func add(_ texts: [String], isName: Bool, _ origin: Origin) {
     var isNew = false
     for text in texts {
-      for form in distinctiveForms(of: text, isName: isName) where forms[form] == nil {
+      for form in WithheldValue.distinctive(text, isName: isName, origin: 0)
+      where forms[form] == nil && (isName || form.isLongEnough) {
         forms[form] = origins.count
         filter.insert(form.text)
         isNew = true
@@ -67,10 +68,15 @@ struct WithheldCells {
     else { return }
     for text in cell.texts(of: field) {
       for isName in [false, true] {
-        for form in distinctiveForms(of: text, isName: isName) { forms[form] = nil }
+        for form in WithheldValue.distinctive(text, isName: isName, origin: 0) { forms[form] = nil }
       }
     }
   }
+}
+
+extension WithheldValue {
+  /// Whether a text that is no name is more than a word that others use as well.
+  fileprivate var isLongEnough: Bool { boundary != .none || text.count >= 6 }
 }
 
 extension Field {
