@@ -102,7 +102,7 @@ package struct SitePipeline {
     try checkMarkdown(in: ledger, log: &log)
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
     return try PublicContent(
-      of: ledger, gate, at: staging.location(of: Downloads.databasePath), folder: folder, asOf: moment,
+      of: ledger, gate, in: staging, folder: folder, asOf: moment,
       log: &log)
   }
 }

@@ -13,18 +13,20 @@ struct PublicContent {
   /// The files that are published as they are.
   let files: PublishedFiles
 
-  /// Writes the public database of a moment to a path.
+  /// Writes the public database of a moment where it can be downloaded.
   init(
-    of ledger: Ledger, _ gate: PersonalDataGate?, at path: String, folder: ContentFolder, asOf moment: Moment,
-    log: inout DiagnosticLog
+    of ledger: Ledger, _ gate: PersonalDataGate?, in staging: Staging, folder: ContentFolder,
+    asOf moment: Moment, log: inout DiagnosticLog
   ) throws {
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
+    let path = try staging.location(of: Downloads.databasePath)
     if log.hasErrors {
       database = try ledger.publishWithoutRows(to: path)
       leakCheck = LeakCheck()
     } else {
       database = try ledger.publish(to: path, asOf: moment, log: &log)
-      leakCheck = try LeakCheck(of: ledger, asOf: moment) {
+      let published = try staging.contents(Downloads.databasePath)
+      leakCheck = try LeakCheck(of: ledger, asOf: moment, published: published) {
         gate?.holdsNames($0) ?? ($0.mask == .name)
       }
     }

@@ -14,9 +14,14 @@ package struct LeakCheck: Sendable {
 
   /// Gathers what is withheld at a moment.
   ///
-  /// - Parameter isName: whether a column holds names of people, of which two characters are enough.
-  package init(of ledger: Ledger, asOf moment: Moment, isName: (Field) -> Bool) throws {
-    let cells = try WithheldCells(of: ledger, asOf: moment, isName: isName)
+  /// - Parameters:
+  ///   - published: the bytes of the public database of that moment.
+  ///   - isName: whether a column holds names of people, of which two characters are enough.
+  package init(
+    of ledger: Ledger, asOf moment: Moment, published: [UInt8], isName: (Field) -> Bool
+  ) throws {
+    var cells = try WithheldCells(of: ledger, asOf: moment, isName: isName)
+    cells.removePhrases(in: published)
     scanner = LeakScanner(cells.values)
     origins = cells.origins
     places = ledger.places

@@ -3,8 +3,9 @@ import Privacy
 
 /// The texts of a ledger that may be in no file, gathered cell by cell.
 ///
-/// A text counts when it is distinctive enough to identify somebody or something, and when no public
-/// cell has the same: what one row must not tell yet, another may say already.
+/// A text counts when it is distinctive enough to identify somebody or something, and when it is not
+/// public anyway: what one row must not tell yet, another may say already. A name, a code or an amount
+/// is public when it is all of a public cell, any other text also when it is a part of one.
 struct WithheldCells {
   /// The cell that a text comes from.
   struct Origin: Hashable, Sendable {
@@ -17,6 +18,8 @@ struct WithheldCells {
   private(set) var origins: [Origin] = []
   /// The texts with the number of the first cell that has each.
   private var forms: [WithheldValue: Int] = [:]
+  /// Those of the texts that are words of the language, not names, codes or amounts.
+  private var phrases: Set<WithheldValue> = []
   /// Their hashes, so that most public texts need no look-up.
   private var filter = TextFilter()
   private var hasNumbers = false
@@ -40,6 +43,20 @@ struct WithheldCells {
     }
   }
 
+  /// Shorter texts that are no names are words that others use as well.
+  private static let shortestPhrase = 8
+
+  /// Forgets the phrases that the public database contains, whose bytes are given.
+  mutating func removePhrases(in database: [UInt8]) {
+    let candidates = phrases.sorted { $0.text < $1.text }
+    let scanner = LeakScanner(
+      candidates.enumerated().map { WithheldValue($1.text, boundary: $1.boundary, origin: $0) })
+    for leak in database.withUnsafeBytes({ scanner.leaks(in: $0) }) {
+      forms[candidates[leak.origin]] = nil
+    }
+    phrases = []
+  }
+
   /// The values to look for, in the order of the cells that they come from.
   var values: [WithheldValue] {
     forms.map { form, origin in
@@ -53,7 +70,11 @@ struct WithheldCells {
     var isNew = false
     for text in texts {
       for form in WithheldValue.distinctive(text, isName: isName, origin: 0)
-      where forms[form] == nil && (isName || form.isLongEnough) {
+      where forms[form] == nil {
+        if !isName, form.boundary == .none {
+          guard form.text.count >= Self.shortestPhrase else { continue }
+          phrases.insert(form)
+        }
         forms[form] = origins.count
         filter.insert(form.text)
         isNew = true
@@ -72,11 +93,6 @@ struct WithheldCells {
       }
     }
   }
-}
-
-extension WithheldValue {
-  /// Whether a text that is no name is more than a word that others use as well.
-  fileprivate var isLongEnough: Bool { boundary != .none || text.count >= 6 }
 }
 
 extension Field {
