@@ -82,6 +82,15 @@ package struct SitePipeline {
     return log.hasErrors ? nil : files
   }
 
+  /// What the release says about itself.
+  private var releaseRecord: ReleaseRecord {
+    let findings = Dictionary(grouping: log.entries, by: \.rule)
+    let all = (rules.map(\.description) + programRules).sorted { $0.id < $1.id }
+    return ReleaseRecord(
+      rules: all.map { ReleaseRecord.Rule($0, findings: findings[$0.id]?.count ?? 0) },
+      previous: "\(options.output)/site/\(Downloads.databasePath)")
+  }
+
   /// Loads and checks the content, and writes what of it is public at a moment.
   ///
   /// The full database ends here: no page, download or list can reach it. When rows are faulty the
@@ -103,6 +112,6 @@ package struct SitePipeline {
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
     return try PublicContent(
       of: ledger, gate, in: staging, folder: folder, asOf: moment,
-      log: &log)
+      record: releaseRecord, log: &log)
   }
 }

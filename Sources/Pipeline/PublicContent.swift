@@ -16,15 +16,15 @@ struct PublicContent {
   /// Writes the public database of a moment where it can be downloaded.
   init(
     of ledger: Ledger, _ gate: PersonalDataGate?, in staging: Staging, folder: ContentFolder,
-    asOf moment: Moment, log: inout DiagnosticLog
+    asOf moment: Moment, record: ReleaseRecord, log: inout DiagnosticLog
   ) throws {
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
     let path = try staging.location(of: Downloads.databasePath)
     if log.hasErrors {
-      database = try ledger.publishWithoutRows(to: path)
+      database = try ledger.publishWithoutRows(to: path, record: record)
       leakCheck = LeakCheck()
     } else {
-      database = try ledger.publish(to: path, asOf: moment, log: &log)
+      database = try ledger.publish(to: path, asOf: moment, record: record, log: &log)
       let published = try staging.contents(Downloads.databasePath)
       leakCheck = try LeakCheck(of: ledger, asOf: moment, published: published) {
         gate?.holdsNames($0) ?? ($0.mask == .name)

@@ -8,20 +8,24 @@ extension Ledger {
   /// that moment (a row without `from` is not released), `until`, where given, not before it, the row is
   /// not withheld and has what its release requires. Masked columns are masked, and small counts
   /// suppressed. A released row that refers to a row that is not is reported.
+  ///
+  /// - Parameter record: what the release says about itself; nil leaves its tables out.
   package func publish(
-    to path: String, asOf moment: Moment, log: inout DiagnosticLog
+    to path: String, asOf moment: Moment, record: ReleaseRecord? = nil, log: inout DiagnosticLog
   ) throws -> PublicDatabase {
-    let part = descriptor.publicPart
+    let part = descriptor.releasePart(record)
     var findings = DiagnosticLog()
-    try makePublic(at: path) { db in
+    try makePublic(at: path, previous: record?.previous) { db, hasPrevious in
       for resource in part.resources {
         try db.execute(sql: resource.publicTable)
+        guard descriptor[resource.name] != nil else { continue }
         try db.execute(
           sql: resource.publicInsert(release: descriptor[resource.name]?.release),
           arguments: moment.arguments)
         try resource.suppressSmallCounts(in: db)
         for index in resource.publicIndexes { try db.execute(sql: index) }
       }
+      if let record { try ReleaseNotes(record, of: part, moment, hasPrevious: hasPrevious).write(in: db) }
       try checkWithheld(part, asOf: moment, in: db, log: &findings)
     }
     log.merge(findings)
@@ -30,16 +34,22 @@ extension Ledger {
 
   /// Writes a public database without rows, against which pages can be compiled although the rows
   /// themselves are faulty.
-  package func publishWithoutRows(to path: String) throws -> PublicDatabase {
-    let part = descriptor.publicPart
-    try makePublic(at: path) { db in
+  package func publishWithoutRows(
+    to path: String, record: ReleaseRecord? = nil
+  ) throws -> PublicDatabase {
+    let part = descriptor.releasePart(record)
+    try makePublic(at: path) { db, _ in
       for resource in part.resources { try db.execute(sql: resource.publicTable) }
     }
     return PublicDatabase(path: path, descriptor: part, calendar: calendar)
   }
 
   /// Attaches a new file as `public` and fills it in one transaction.
-  private func makePublic(at path: String, _ body: (Database) throws -> Void) throws {
+  ///
+  /// The release before is attached as `previous`, where there is one that can be read.
+  private func makePublic(
+    at path: String, previous: String? = nil, _ body: (Database, Bool) throws -> Void
+  ) throws {
     try queue.inDatabase { db in
       if let handle = db.sqliteConnection { addMasks(to: handle) }
       let uri = fileURI(path, "vfs=\(fileLayer())")
@@ -47,6 +57,7 @@ extension Ledger {
       defer {
         // Nothing is lost when this fails: the file is complete or the error is on its way already.
         try? db.execute(sql: "DETACH public")
+        try? db.execute(sql: "DETACH previous")
       }
       try db.execute(
         sql: """
@@ -54,10 +65,26 @@ extension Ledger {
           PRAGMA public.journal_mode = OFF;
           PRAGMA public.synchronous = OFF;
           """)
+      let hasPrevious = attach(previous, to: db)
       try db.inTransaction {
-        try body(db)
+        try body(db, hasPrevious)
         return .commit
       }
+    }
+  }
+
+  /// Attaches the database of the release before; false when there is none that can be read.
+  private func attach(_ path: String?, to db: Database) -> Bool {
+    guard let path else { return false }
+    do {
+      try db.execute(
+        sql: "ATTACH ? AS previous", arguments: [fileURI(path, "immutable=1&vfs=\(fileLayer())")])
+      // A file that is no database is told only when it is read.
+      _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM previous.sqlite_schema")
+      return true
+    } catch {
+      // Without the release before everything is new, which is what the notes then say.
+      return false
     }
   }
 
