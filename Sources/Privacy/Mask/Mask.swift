@@ -2,7 +2,8 @@
 ///
 /// Two masks of one value can be put together again, so there is one, and it has no options.
 /// It counts what a reader takes for one character: marks and variation selectors stay with their
-/// letter, and a character beyond the BMP is one. A value that is masked already stays as it is, if it shows no more than a mask would.
+/// letter, and a character beyond the BMP is one. A value that is masked already stays as it is, if
+/// it shows no more than a mask would.
 package enum Mask: String, CaseIterable, Sendable {
   /// The surname of a Chinese name, the first letter of each word of another.
   case name
