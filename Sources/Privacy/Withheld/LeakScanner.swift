@@ -20,14 +20,13 @@ package struct LeakScanner: Sendable {
 
   /// Prepares the search; values without text are left out.
   package init(_ values: [WithheldValue]) {
-    var numbers: [WithheldValue: Int] = [:]
+    var numbers: [Key: Int] = [:]
     var origins: [[Int]] = []
     var boundaries: [WithheldValue.Boundary] = []
     var texts = Patterns()
     var wideTexts = Patterns()
     for value in values where !value.text.isEmpty {
-      var key = value
-      key.origin = 0
+      let key = Key(bytes: Array(value.text.utf8), boundary: value.boundary)
       if let number = numbers[key] {
         origins[number].append(value.origin)
         continue
@@ -76,6 +75,12 @@ package struct LeakScanner: Sendable {
     }
     return leaks.count > 1000 ? firstOfEachOrigin(leaks) : leaks
   }
+}
+
+/// What makes two values one: their bytes, as texts that only look alike are found apart.
+private struct Key: Hashable {
+  var bytes: [UInt8]
+  var boundary: WithheldValue.Boundary
 }
 
 /// The leaks in order of offset and origin, without those whose origin came before.

@@ -41,18 +41,27 @@ struct Patterns: Sendable {
   mutating func appendWide(_ text: String, of value: Int) {
     var units = Array(text.utf16)
     if units.count < 4 { units.append(0) }
-    append(
-      units.lazy.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, of: value,
-      .utf16LittleEndian)
-    append(
-      units.lazy.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }, of: value,
-      .utf16BigEndian)
+    for unit in units {
+      bytes.append(UInt8(truncatingIfNeeded: unit))
+      bytes.append(UInt8(unit >> 8))
+    }
+    finish(value, .utf16LittleEndian)
+    for unit in units {
+      bytes.append(UInt8(unit >> 8))
+      bytes.append(UInt8(truncatingIfNeeded: unit))
+    }
+    finish(value, .utf16BigEndian)
   }
 
   private mutating func append(
     _ form: some Sequence<UInt8>, of value: Int, _ encoding: TextEncoding
   ) {
     bytes.append(contentsOf: form)
+    finish(value, encoding)
+  }
+
+  /// Ends the pattern whose bytes have been added.
+  private mutating func finish(_ value: Int, _ encoding: TextEncoding) {
     starts.append(bytes.count)
     values.append(value)
     encodings.append(encoding)

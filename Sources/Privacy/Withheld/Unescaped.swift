@@ -49,11 +49,8 @@ func telltales(in file: UnsafeRawBufferPointer) -> (escapes: Bool, zeros: Bool) 
   var offset = 0
   let lastFull = file.count - 8
   while offset < file.count, !(escapes && zeros) {
-    if offset <= lastFull, !hasTelltale(fullWord(at: offset, in: file)) {
-      offset &+= 8
-      continue
-    }
-    for index in offset..<min(offset + 8, file.count) {
+    while offset <= lastFull, !hasTelltale(fullWord(at: offset, in: file)) { offset &+= 8 }
+    for index in min(offset, file.count)..<min(offset + 8, file.count) {
       if file[index] == 0 { zeros = true }
       if !escapes { escapes = isEscapeOfAnyText(at: index, in: file) }
     }

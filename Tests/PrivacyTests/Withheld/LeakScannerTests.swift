@@ -143,6 +143,11 @@ import Testing
     #expect(found == [.init(origin: 1, offset: 0)])
   }
 
+  @Test func `Texts that only look alike are searched for apart`() {
+    #expect(leaks(["caf\u{E9} noir", "cafe\u{301} noir"], in: "cafe\u{301} noir") == ["1@0"])
+    #expect(leaks(["cafe\u{301} noir", "caf\u{E9} noir"], in: "caf\u{E9} noir") == ["1@0"])
+  }
+
   @Test func `It finds what a plain search finds`() {
     var random = RandomBits(seed: 20_201_231)
     for alphabet in [Array("ab"), Array("王李小明红0"), Array("王𠮷é1a"), Array("0123456789")] {
