@@ -48,8 +48,14 @@ struct WindowFilter: Sendable {
 }
 
 /// For each pattern the place of the window that the fewest windows of all patterns are like.
+///
+/// Of long patterns every few bytes are tried, which are fewer than a window is wide.
 private func rarestWindows(of indices: [Int], of patterns: Patterns, width: Int) -> [Int] {
-  let total = indices.reduce(0) { $0 + patterns.length(of: $1) - width + 1 }
+  func places(_ index: Int) -> StrideThrough<Int> {
+    let last = patterns.length(of: index) - width
+    return Swift.stride(from: 0, through: last, by: max(1, min(width / 2, last / 16)))
+  }
+  let total = indices.reduce(0) { $0 + min(patterns.length(of: $1) - width + 1, 32) }
   guard total > indices.count else { return [Int](repeating: 0, count: indices.count) }
   let shift = UInt64(64 - bitCount(atLeast: 2 * total, from: 10, to: 20))
   var counts = [UInt16](repeating: 0, count: 1 << (64 - Int(shift)))
@@ -58,20 +64,19 @@ private func rarestWindows(of indices: [Int], of patterns: Patterns, width: Int)
       Int(windowHash(at: offset, width: width, in: bytes) >> shift)
     }
     for index in indices {
-      for offset in patterns.starts[index]...(patterns.starts[index + 1] - width) {
-        let slot = slot(offset)
+      for place in places(index) {
+        let slot = slot(patterns.starts[index] + place)
         if counts[slot] < .max { counts[slot] += 1 }
       }
     }
     return indices.map { index in
-      let start = patterns.starts[index]
-      var rarest = start
+      var rarest = 0
       var least = UInt16.max
-      for offset in start...(patterns.starts[index + 1] - width) {
-        let count = counts[slot(offset)]
-        if count < least { (rarest, least) = (offset, count) }
+      for place in places(index) {
+        let count = counts[slot(patterns.starts[index] + place)]
+        if count < least { (rarest, least) = (place, count) }
       }
-      return rarest - start
+      return rarest
     }
   }
 }
