@@ -10,7 +10,7 @@ struct GramFilter: Sendable {
 
   init(gram: Int, count: Int) {
     gramMask = .max >> UInt64(64 - 8 * gram)
-    words = [UInt64](repeating: 0, count: 1 << bitCount(atLeast: count / 2, from: 6, to: 21))
+    words = [UInt64](repeating: 0, count: 1 << bitCount(atLeast: count / 4, from: 6, to: 21))
     slotMask = UInt64(words.count - 1)
   }
 
