@@ -52,7 +52,7 @@ extension CombinationDetector {
   private func name(in text: NormalText, after mention: SensitiveMention) -> PersonName? {
     var index = mention.range.upperBound
     var last: UInt32 = 0
-    let mayTouch = mention.kind == .nameClass
+    let mayTouch = mention.kind == .nameClass || text[index - 1] == 0x4EBA  // 残疾人
     for _ in 0..<6 {
       if last != 0 || mayTouch,
         let name = names.names(in: text, from: index).first(where: { name in
@@ -78,7 +78,9 @@ extension CombinationDetector {
   /// Whether something ends a name: punctuation, or a word that people's names are followed by.
   private func isEnded(_ text: NormalText, _ name: PersonName, after last: UInt32) -> Bool {
     let end = name.range.upperBound
-    guard titles.end(in: text, from: text.afterSpaces(end)) == nil else { return false }
+    guard titles.end(in: text, from: text.afterSpaces(end)) == nil,
+      titles.start(in: text, to: end) == nil
+    else { return false }
     let isFollowed = links.end(in: text, from: end) != nil
     // 高血压的常见，…: two characters after 的 are hardly a name.
     if last == 0x7684, name.range.count == 2 { return isFollowed }

@@ -15,7 +15,7 @@ struct DoorAddressDetector: Sendable {
     ]
     doors = WordIndex(words.addressDoors)
     estates = WordIndex(words.addressEstates)
-    notBefore = WordIndex(words.addressNotBefore)
+    notBefore = WordIndex(words.addressNotBefore + words.numberUnits)
   }
 
   func data(in text: NormalText) -> [PersonalDatum] {
@@ -77,9 +77,9 @@ extension DoorAddressDetector {
       guard last.part == .unit, links.count > 1, !text[last.end].isHan else { return nil }
       return last.end
     case .number:
-      guard links.dropLast().last?.part == .group,
-        text[start - 1] != 0x7B2C || isInVillage(text, start),
-        notBefore.end(in: text, from: text.afterSpaces(last.end)) == nil
+      guard let group = links.dropLast().last, group.part == .group,
+        text[start - 1] != 0x7B2C || isInVillage(text, start) || text[group.end - 2] == 0x5C0F,
+        !isCounted(text, last.end)
       else { return nil }
       return last.end
     case .group: return nil
@@ -114,7 +114,7 @@ extension DoorAddressDetector {
     while text[index].isDigit { index += 1 }
     guard (3...4).contains(index - first), text[first] != 0x30,
       text[index] != .hyphen, text[index] != .fullStop, text[index] != 0x25,
-      !text[index].isLetter, !text[text.afterSpaces(index)].isHan
+      !text[index].isLetter, !isCounted(text, index)
     else { return nil }
     return index
   }
@@ -142,7 +142,7 @@ extension DoorAddressDetector {
     }
     guard index > first else { return nil }
     if text[index] == 0x53F7 { return index + 1 }
-    return text[text.afterSpaces(index)].isHan ? nil : index
+    return isCounted(text, index) ? nil : index
   }
 
   /// 示例小区12-501, 示例花园3-2-501.
@@ -159,9 +159,14 @@ extension DoorAddressDetector {
     }
     guard let last = parts.last, (2...3).contains(parts.count), (3...4).contains(last),
       parts.dropLast().allSatisfy({ $0 <= 2 }), text[index] != .fullStop,
-      text[index] == 0x5BA4 || !text[index].isHan
+      !isCounted(text, index)
     else { return nil }
     return text[index] == 0x5BA4 ? index + 1 : index
+  }
+
+  /// Whether what follows makes digits a count, or a number the number of a thing.
+  private func isCounted(_ text: NormalText, _ end: Int) -> Bool {
+    notBefore.end(in: text, from: text.afterSpaces(end)) != nil
   }
 
   /// Whether 第3组 belongs to a village rather than to a contest.

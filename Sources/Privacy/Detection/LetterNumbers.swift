@@ -57,7 +57,7 @@ struct LetterNumberDetector: Sendable {
         : first == 0x45 && ![0x49, 0x4F].contains(text[start + 1])
       let neighbours: Set<UInt32> = [.hyphen, .fullStop, 0x2F, 0x5F]
       guard isOrdinary, text[start].isUpperLetter, text[index - 1].isDigit,
-        !neighbours.contains(text[start - 1]),
+        !(neighbours.contains(text[start - 1]) && text[start - 2].isLetterOrDigit),
         !(neighbours.contains(text[index]) && text[index + 1].isLetterOrDigit),
         !isCalendarDate(digits), !isOtherNumber(text, before: start)
       else { return nil }
@@ -84,6 +84,7 @@ struct LetterNumberDetector: Sendable {
       // 学, 警, 挂, 港, 澳, 领, 试, 超.
       let last: Set<UInt32> = [0x5B66, 0x8B66, 0x6302, 0x6E2F, 0x6FB3, 0x9886, 0x8BD5, 0x8D85]
       guard digits >= 3, last.contains(text[index]) else { return nil }
+      index += 1
     case 5: guard digits >= 3 else { return nil }
     case 6:
       let isSmall = places[0].isUpperLetter && places[2...].allSatisfy(\.isDigit)

@@ -133,13 +133,14 @@ extension NumberDetector {
 
   /// Whether letters that touch a number make it part of a digest, a code or a credit code.
   ///
-  /// A word before it (`tel138…`) or after it (`138…QQ`) does not.
+  /// A word before it (`tel138…`), or after a mobile number (`138…QQ`), does not.
   private func isPartOfToken(_ range: Range<Int>, in text: NormalText) -> Bool {
     var start = range.lowerBound
     while text[start - 1].isLetter { start -= 1 }
     var end = range.upperBound
     while text[end].isLetter { end += 1 }
     if text[start - 1].isDigit || text[end].isDigit { return true }
+    if range.count >= 15, end > range.upperBound { return true }
     return [start..<range.lowerBound, range.upperBound..<end].contains { letters in
       !letters.isEmpty && !letters.contains { text[$0].upper > 0x46 }
     }

@@ -38,14 +38,16 @@ struct PersonNameFinder: Sendable {
     return nil
   }
 
-  /// The names that may begin at an index, longest first.
+  /// The names that may begin at an index: the longest first, or with middle dots the shortest.
   func names(in text: NormalText, from start: Int) -> [PersonName] {
     var ends = Array(stride(from: min(text.count, start + 5), to: start + 1, by: -1))
     var end = start
     while text[end].isHan || text[end] == .middleDot { end += 1 }
-    if end > start, text.scalars[start..<end].contains(.middleDot) {
-      guard let name = minorityName(in: text, endingAt: end) else { return [] }
-      return name.range.lowerBound == start ? [name] : []
+    if let dot = text.scalars[start..<end].lastIndex(of: .middleDot) {
+      guard dot >= start + 2, dot < start + 9 else { return [] }
+      return stride(from: dot + 2, through: min(end, dot + 9), by: 1).map {
+        PersonName(range: start..<$0, isIntroduced: true, masked: mask([text[start]], 3))
+      }
     }
     ends.removeAll { $0 > end && !isPadded(text, start..<$0) }
     return ends.compactMap { end in

@@ -68,6 +68,7 @@ extension ScalarClasses {
     switch normalScalar(scalar) {
     case nil: joint
     case let normal? where normal.isDigit: digit
+    case let normal? where normal.isLetter: letter
     default: 0
     }
   }

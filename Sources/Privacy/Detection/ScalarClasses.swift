@@ -63,12 +63,12 @@ extension ScalarClasses {
         "东户", "西户", "南户", "北户", "中户", "左户", "右户",
       ]
     var result = told.compactMap { word -> (UInt32, UInt32)? in
-      let scalars = NormalText(word).scalars
+      let scalars = word.unicodeScalars.map(\.value)
       return scalars.count >= 2 ? (scalars[scalars.count - 2], scalars[scalars.count - 1]) : nil
     }
     let counted =
       words.addressRooms + words.addressUnits + words.addressGroups + words.addressBuildings
-      + ["岁", "周", "班", "级"]
+      + ["岁", "周", "班", "级", "生"]
     let numerals = Array("0一二三四五六七八九十零〇".unicodeScalars.map(\.value))
     for word in counted {
       guard let first = NormalText(word).scalars.first else { continue }

@@ -9,9 +9,9 @@ enum ContentWords {
   static let detector = PersonalDataDetector(words)
 
   static let words: PersonalDataWords = {
-    let lists = lists()
+    let all = lists()
     func list(_ key: String) -> [String] {
-      let list = lists[key] ?? []
+      let list = all[key] ?? []
       #expect(!list.isEmpty, "content/personal-data.yaml has no \(key)")
       return list
     }
