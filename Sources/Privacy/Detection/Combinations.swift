@@ -61,7 +61,8 @@ extension CombinationDetector {
       {
         return name
       }
-      if let end = links.end(in: text, from: index) {
+      // Single characters, such as 日 and 有, begin other words here: 残疾人日常生活.
+      if let end = links.end(in: text, from: index), end > index + 1 || text[index] == 0x7684 {
         index = end
       } else if [.space, 0x3A, 0x28, 0x29].contains(text[index])
         || (mention.kind == .nameClass && [0x2C, 0x3001].contains(text[index]))

@@ -41,8 +41,8 @@ struct DigitWindow {
   }
 }
 
-/// All runs of digit groups in a text.
-func digitRuns(_ text: NormalText) -> [[DigitGroup]] {
+/// All runs of digit groups in a text that have some digits at least.
+func digitRuns(_ text: NormalText, atLeast least: Int) -> [[DigitGroup]] {
   var runs: [[DigitGroup]] = []
   var run: [DigitGroup] = []
   var index = 0
@@ -60,8 +60,9 @@ func digitRuns(_ text: NormalText) -> [[DigitGroup]] {
       index = next
       run.append(group)
     } else {
-      runs.append(run + [group])
-      run = []
+      run.append(group)
+      if run.reduce(0, { $0 + $1.range.count }) >= least { runs.append(run) }
+      run.removeAll(keepingCapacity: true)
     }
   }
   return runs

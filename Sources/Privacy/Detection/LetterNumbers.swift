@@ -19,7 +19,9 @@ struct LetterNumberDetector: Sendable {
           passport(text, from: index)
         } else if scalar == 0x40 {
           email(text, at: index)
-        } else if provinces.contains(scalar) {
+        } else if scalar.isHan, text[index + 1].isLetter || text[index + 1] == .space,
+          provinces.contains(scalar)
+        {
           plate(text, from: index)
         } else {
           nil

@@ -15,7 +15,10 @@ struct NormalText {
     var offset = offset
     while index < bytes.count {
       let (scalar, length) = decodedScalar(bytes, at: index)
-      if let normal = normalScalar(scalar) {
+      if (0x20..<0x7F).contains(scalar) || (0x4E00..<0xA000).contains(scalar) {
+        scalars.append(scalar)
+        offsets.append(offset)
+      } else if let normal = normalScalar(scalar) {
         scalars.append(normal)
         offsets.append(offset)
       }

@@ -61,7 +61,7 @@ struct NumberDetector: Sendable {
       guard isCard(window, of: run, in: text, inBankColumn: inBankColumn) else { return nil }
       return found(.bankCard, stars(count - 4) + shown(window, 4), window.range, in: text)
     }
-    if isMobile(window, of: run) {
+    if isMobile(window, of: run, in: text) {
       let mobile = window.digits.suffix(11)
       let masked = mobile.prefix(3).map(String.init).joined() + "****" + shown(window, 4)
       return found(.mobile, masked, window.range, in: text)
@@ -81,16 +81,20 @@ struct NumberDetector: Sendable {
 
 extension NumberDetector {
   /// Whether it is a mobile number, with the country code 86 or without.
-  private func isMobile(_ window: DigitWindow, of run: [DigitGroup]) -> Bool {
+  private func isMobile(
+    _ window: DigitWindow, of run: [DigitGroup], in text: NormalText
+  ) -> Bool {
     var digits = window.digits[...]
     var lengths = window.lengths
-    for code: [UInt8] in [[0, 0, 8, 6], [0, 8, 6], [8, 6]] where digits.count == 11 + code.count {
-      guard digits.starts(with: code) else { continue }
+    for code: [UInt8] in [[0, 0, 8, 6], [0, 8, 6], [8, 6]]
+    where digits.count == 11 + code.count && digits.starts(with: code) {
       digits = digits.dropFirst(code.count)
       if lengths.first == code.count {
         lengths.removeFirst()
-      } else {
+      } else if lengths[0] > code.count, !text[window.range.lowerBound - 1].isLetter {
         lengths[0] -= code.count
+      } else {
+        return false
       }
     }
     guard digits.count == 11, let second = digits.dropFirst().first,

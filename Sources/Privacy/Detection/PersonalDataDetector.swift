@@ -31,7 +31,8 @@ package struct PersonalDataDetector: Sendable {
     var result: [PersonalDatum] = []
     for sentence in classes.sentences(in: text) {
       let bytes = UnsafeBufferPointer(rebasing: text[sentence.bytes])
-      result += data(in: NormalText(bytes, offset: sentence.offset), asOfYear: asOfYear)
+      result += data(
+        in: NormalText(bytes, offset: sentence.offset), sentence.suspicion, asOfYear: asOfYear)
     }
     return result
   }
@@ -46,10 +47,14 @@ package struct PersonalDataDetector: Sendable {
     rows.data(inRow: cells, asOf: asOf)
   }
 
-  private func data(in text: NormalText, asOfYear: Int) -> [PersonalDatum] {
-    let found =
-      numbers.data(in: text, asOfYear: asOfYear) + letterNumbers.data(in: text)
-      + addresses.data(in: text) + combinations.data(in: text, asOfYear: asOfYear)
+  private func data(
+    in text: NormalText, _ suspicion: Suspicion, asOfYear: Int
+  ) -> [PersonalDatum] {
+    var found: [PersonalDatum] = []
+    if suspicion.contains(.number) { found += numbers.data(in: text, asOfYear: asOfYear) }
+    if suspicion.contains(.letterNumber) { found += letterNumbers.data(in: text) }
+    if suspicion.contains(.address) { found += addresses.data(in: text) }
+    if suspicion.contains(.person) { found += combinations.data(in: text, asOfYear: asOfYear) }
     return found.count < 2 ? found : found.sorted { $0.offset < $1.offset }
   }
 }

@@ -1,5 +1,18 @@
+/// What a sentence may hold.
+struct Suspicion: OptionSet {
+  var rawValue: UInt8
+  /// A number of eleven digits or more.
+  static let number = Suspicion(rawValue: 1)
+  /// A passport, a plate or an e-mail address.
+  static let letterNumber = Suspicion(rawValue: 2)
+  static let address = Suspicion(rawValue: 4)
+  /// What must not be said of a named person.
+  static let person = Suspicion(rawValue: 8)
+}
+
 /// A sentence or line that may hold personal data.
 struct SuspectSentence {
+  var suspicion: Suspicion
   var bytes: Range<Int>
   /// The number of scalars before it.
   var offset: Int
@@ -24,13 +37,13 @@ extension ScalarClasses {
         if class_ == 0 {
           scan.pass(scalar)
         } else if class_ & Self.sentenceEnd != 0 {
-          if scan.isSuspect { result.append(scan.sentence(to: index)) }
+          if !scan.suspicion.isEmpty { result.append(scan.sentence(to: index)) }
           scan = Scan(start: index, firstScalar: scan.scalars)
         } else {
           read(scalar, class_, &scan, table)
         }
       }
-      if scan.isSuspect { result.append(scan.sentence(to: index)) }
+      if !scan.suspicion.isEmpty { result.append(scan.sentence(to: index)) }
     }
     return result
   }
@@ -43,21 +56,23 @@ extension ScalarClasses {
     if class_ & Self.digit != 0 {
       scan.digits += 1
       scan.previous = 0x30
-      if scan.digits >= 11 || (scan.letters > 0 && scan.digits + scan.letters >= 9) {
-        scan.isSuspect = true
+      if scan.digits >= 11 { scan.suspicion.insert(.number) }
+      if scan.letters > 0, scan.digits + scan.letters >= 9 {
+        scan.suspicion.insert(.letterNumber)
       }
     } else if class_ & Self.joint != 0 {
       if scan.digits == 0, scan.letters > 1 { scan.letters = 0 }
     } else if class_ & Self.letter != 0 {
       if scan.previous < 0x10000, table[Int(scan.previous)] & Self.province != 0 {
-        scan.isSuspect = true
+        scan.suspicion.insert(.letterNumber)
       }
       scan.letters = scan.digits > 0 ? 1 : min(scan.letters + 1, 2)
       scan.digits = 0
       scan.previous = scalar
     } else {
-      if class_ & Self.at != 0 || (class_ & Self.pairEnd != 0 && isPair(scan.previous, scalar)) {
-        scan.isSuspect = true
+      if class_ & Self.at != 0 { scan.suspicion.insert(.letterNumber) }
+      if class_ & Self.pairEnd != 0 {
+        scan.suspicion.formUnion(pairSuspicion(scan.previous, scalar))
       }
       scan.pass(scalar)
     }
@@ -81,7 +96,7 @@ extension ScalarClasses {
     var previous: UInt32 = 0
     var digits = 0
     var letters = 0
-    var isSuspect = false
+    var suspicion: Suspicion = []
 
     init() {}
 
@@ -99,7 +114,7 @@ extension ScalarClasses {
     }
 
     func sentence(to end: Int) -> SuspectSentence {
-      SuspectSentence(bytes: start..<end, offset: firstScalar)
+      SuspectSentence(suspicion: suspicion, bytes: start..<end, offset: firstScalar)
     }
   }
 }

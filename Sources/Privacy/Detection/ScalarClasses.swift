@@ -13,8 +13,8 @@ struct ScalarClasses: Sendable {
 
   /// The classes of the Basic Multilingual Plane.
   let table: [UInt8]
-  /// Pairs of scalars by their hash; a false hit costs a closer look.
-  private let pairs: [Bool]
+  /// What pairs of scalars may mean, by their hash; a false hit costs a closer look.
+  private let pairs: [Suspicion]
 
   init(_ words: PersonalDataWords) {
     var table = [UInt8](repeating: 0, count: 0x10000)
@@ -25,10 +25,12 @@ struct ScalarClasses: Sendable {
     where province < 0x10000 {
       table[Int(province)] |= Self.province
     }
-    var pairs = [Bool](repeating: false, count: 0x10000)
-    for (first, second) in Self.wordPairs(words) where second < 0x10000 {
-      table[Int(second)] |= Self.pairEnd
-      pairs[Self.hash(first, second)] = true
+    var pairs = [Suspicion](repeating: [], count: 0x10000)
+    for (suspicion, words) in Self.suspects(words) {
+      for (first, second) in words.compactMap(Self.lastPair) where second < 0x10000 {
+        table[Int(second)] |= Self.pairEnd
+        pairs[Self.hash(first, second)].insert(suspicion)
+      }
     }
     table[0x3002] |= Self.sentenceEnd
     for end in [0x0A, 0x0D, 0x2028, 0x2029] { table[end] = Self.sentenceEnd }
@@ -37,7 +39,9 @@ struct ScalarClasses: Sendable {
   }
 
   @inline(__always)
-  func isPair(_ first: UInt32, _ second: UInt32) -> Bool { pairs[Self.hash(first, second)] }
+  func pairSuspicion(_ first: UInt32, _ second: UInt32) -> Suspicion {
+    pairs[Self.hash(first, second)]
+  }
 
   @inline(__always)
   private static func hash(_ first: UInt32, _ second: UInt32) -> Int {
@@ -54,26 +58,27 @@ struct ScalarClasses: Sendable {
 }
 
 extension ScalarClasses {
-  /// The last two scalars of every word that makes a sentence worth reading.
-  private static func wordPairs(_ words: PersonalDataWords) -> [(UInt32, UInt32)] {
-    let whole = words.illnesses + words.disabilities + words.addressDoors + words.addressEstates
-    let told =
-      whole + words.disabilityGrades + [
-        "年级", "出生", "生于", "年生", "月生", "日生", "）班", ")班", "大班", "中班", "小班",
-        "东户", "西户", "南户", "北户", "中户", "左户", "右户",
-      ]
-    var result = told.compactMap { word -> (UInt32, UInt32)? in
-      let scalars = word.unicodeScalars.map(\.value)
-      return scalars.count >= 2 ? (scalars[scalars.count - 2], scalars[scalars.count - 1]) : nil
+  /// The words whose last two scalars make a sentence worth reading; 0 stands for every digit.
+  private static func suspects(_ words: PersonalDataWords) -> [(Suspicion, [String])] {
+    let numerals = Array("0一二三四五六七八九十零〇")
+    func counted(_ units: [String]) -> [String] {
+      units.flatMap { unit in numerals.map { "\($0)\(unit.prefix(1))" } }
     }
-    let counted =
-      words.addressRooms + words.addressUnits + words.addressGroups + words.addressBuildings
-      + ["岁", "周", "班", "级", "生"]
-    let numerals = Array("0一二三四五六七八九十零〇".unicodeScalars.map(\.value))
-    for word in counted {
-      guard let first = NormalText(word).scalars.first else { continue }
-      result += numerals.map { ($0, first) }
-    }
-    return result
+    let households = ["东户", "西户", "南户", "北户", "中户", "左户", "右户"]
+    let addresses =
+      words.addressDoors + words.addressEstates + households + words.addressBuildings
+      + words.addressRooms.filter { $0.count > 1 }
+      + counted(words.addressUnits + words.addressGroups)
+      + counted((words.addressRooms + words.addressBuildings).filter { $0.count == 1 })
+    let persons =
+      words.illnesses + words.disabilities + words.disabilityGrades
+      + counted(["岁", "周", "班", "级", "生"])
+      + ["年级", "出生", "生于", "年生", "月生", "日生", "）班", ")班", "大班", "中班", "小班"]
+    return [(.address, addresses), (.person, persons)]
+  }
+
+  private static func lastPair(_ word: String) -> (UInt32, UInt32)? {
+    let scalars = Array(word.unicodeScalars.suffix(2))
+    return scalars.count == 2 ? (scalars[0].value, scalars[1].value) : nil
   }
 }
