@@ -3,6 +3,7 @@ struct CombinationDetector: Sendable {
   private let names: PersonNameFinder
   private let finder: MentionFinder
   private let links: WordIndex
+  private let afterPersons: WordIndex
   private let titles: WordIndex
   private let schools: WordIndex
   private let visits: WordIndex
@@ -12,6 +13,7 @@ struct CombinationDetector: Sendable {
     names = PersonNameFinder(words)
     finder = MentionFinder(words)
     links = WordIndex(words.links + words.beforePersons)
+    afterPersons = WordIndex(words.links)
     titles = WordIndex(words.titles)
     schools = WordIndex(words.schools + words.earlySchools)
     visits = WordIndex(words.visits)
@@ -20,6 +22,7 @@ struct CombinationDetector: Sendable {
 
   func data(in text: NormalText, asOfYear: Int) -> [PersonalDatum] {
     var result: [PersonalDatum] = []
+    var known: Set<PersonalDatum> = []
     for mention in finder.mentions(in: text, asOfYear: asOfYear) {
       guard let name = name(in: text, before: mention) ?? name(in: text, after: mention) else {
         continue
@@ -27,7 +30,7 @@ struct CombinationDetector: Sendable {
       let datum = PersonalDatum(
         mention.kind, masked: "\(name.masked)（\(SensitiveMention.category(mention.kind))）",
         offset: text.offsets[name.range.lowerBound])
-      if !result.contains(datum) { result.append(datum) }
+      if known.insert(datum).inserted { result.append(datum) }
     }
     return result
   }
@@ -82,7 +85,7 @@ extension CombinationDetector {
     guard titles.end(in: text, from: text.afterSpaces(end)) == nil,
       titles.start(in: text, to: end) == nil
     else { return false }
-    let isFollowed = links.end(in: text, from: end) != nil
+    let isFollowed = afterPersons.end(in: text, from: end) != nil
     // 高血压的常见，…: two characters after 的 are hardly a name.
     if last == 0x7684, name.range.count == 2 { return isFollowed }
     return isFollowed || !text[end].isHan

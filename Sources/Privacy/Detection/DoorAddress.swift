@@ -56,7 +56,7 @@ extension DoorAddressDetector {
     guard text[start].isNumeral || text[start].isUpperLetter else { return nil }
     var links: [Link] = []
     var index = start
-    while let link = link(text, from: index) {
+    while links.count < 8, let link = link(text, from: index) {
       links.append(link)
       index = text.afterSpaces(link.end)
       if text[index] == .hyphen || text[index] == 0x2C { index = text.afterSpaces(index + 1) }
@@ -93,7 +93,9 @@ extension DoorAddressDetector {
     if text[index].isUpperLetter {
       index += 1
     } else {
-      while text[index].isNumeral || (text[index] == .hyphen && text[index + 1].isDigit) {
+      while text[index].isNumeral || (text[index] == .hyphen && text[index + 1].isDigit),
+        index < start + 24
+      {
         isCut = isCut || text[index] == .hyphen
         index += 1
       }

@@ -57,21 +57,16 @@ struct NormalText {
 @inline(__always)
 func decodedScalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
   let lead = UInt32(bytes[index])
-  let left = bytes.count - index
   if lead < 0x80 { return (lead, 1) }
-  if lead >= 0xE0, lead < 0xF0, left >= 3 {
-    let scalar = (lead & 0x0F) << 12 | continuation(bytes[index + 1]) << 6
-    return (scalar | continuation(bytes[index + 2]), 3)
+  let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  guard length > 1, index + length <= bytes.count else { return (0xFFFD, 1) }
+  // The bits that every continuation byte has to have, 10, collected over all of them.
+  var wrong: UInt8 = 0
+  var scalar = lead & (0xFF >> UInt32(length + 1))
+  for place in 1..<length {
+    let byte = bytes[index + place]
+    wrong |= (byte ^ 0x80) & 0xC0
+    scalar = scalar << 6 | UInt32(byte & 0x3F)
   }
-  if lead >= 0xC0, lead < 0xE0, left >= 2 {
-    return ((lead & 0x1F) << 6 | continuation(bytes[index + 1]), 2)
-  }
-  if lead >= 0xF0, left >= 4 {
-    let high = (lead & 0x07) << 18 | continuation(bytes[index + 1]) << 12
-    return (high | continuation(bytes[index + 2]) << 6 | continuation(bytes[index + 3]), 4)
-  }
-  return (0xFFFD, 1)
+  return wrong == 0 ? (scalar, length) : (0xFFFD, 1)
 }
-
-@inline(__always)
-private func continuation(_ byte: UInt8) -> UInt32 { UInt32(byte & 0x3F) }

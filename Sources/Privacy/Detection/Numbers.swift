@@ -19,7 +19,7 @@ struct NumberDetector: Sendable {
   /// The numbers in a text; `inBankColumn` tells that its column names an account.
   func data(in text: NormalText, asOfYear: Int, inBankColumn: Bool = false) -> [PersonalDatum] {
     var result: [PersonalDatum] = []
-    for run in digitRuns(text) where run.reduce(0, { $0 + $1.range.count }) >= 11 {
+    for run in digitRuns(text, atLeast: 11) {
       var end = 0
       for first in run.indices where run[first].range.lowerBound >= end {
         let windows = windows(run, from: first, limit: 19, in: text)
@@ -66,7 +66,7 @@ struct NumberDetector: Sendable {
       let masked = mobile.prefix(3).map(String.init).joined() + "****" + shown(window, 4)
       return found(.mobile, masked, window.range, in: text)
     }
-    guard isOldResidentID(window, regions: regions) else { return nil }
+    guard !window.isPartOfCode, isOldResidentID(window, regions: regions) else { return nil }
     let head = window.digits.prefix(6).map(String.init).joined()
     return found(.oldResidentID, head + stars(6) + shown(window, 3), window.range, in: text)
   }

@@ -42,7 +42,7 @@ struct PersonNameFinder: Sendable {
   func names(in text: NormalText, from start: Int) -> [PersonName] {
     var ends = Array(stride(from: min(text.count, start + 5), to: start + 1, by: -1))
     var end = start
-    while text[end].isHan || text[end] == .middleDot { end += 1 }
+    while text[end].isHan || text[end] == .middleDot, end < start + 20 { end += 1 }
     if let dot = text.scalars[start..<end].lastIndex(of: .middleDot) {
       guard dot >= start + 2, dot < start + 9 else { return [] }
       return stride(from: dot + 2, through: min(end, dot + 9), by: 1).map {

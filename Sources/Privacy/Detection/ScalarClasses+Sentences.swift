@@ -33,14 +33,14 @@ extension ScalarClasses {
         let (scalar, length) = decodedScalar(text, at: index)
         index += length
         scan.scalars += 1
-        let class_ = scalar < 0x10000 ? table[Int(scalar)] : Self.highClass(scalar)
-        if class_ == 0 {
+        let scalarClass = scalar < 0x10000 ? table[Int(scalar)] : Self.highClass(scalar)
+        if scalarClass == 0 {
           scan.pass(scalar)
-        } else if class_ & Self.sentenceEnd != 0 {
+        } else if scalarClass & Self.sentenceEnd != 0 {
           if !scan.suspicion.isEmpty { result.append(scan.sentence(to: index)) }
           scan = Scan(start: index, firstScalar: scan.scalars)
         } else {
-          read(scalar, class_, &scan, table)
+          read(scalar, scalarClass, &scan, table)
         }
       }
       if !scan.suspicion.isEmpty { result.append(scan.sentence(to: index)) }
@@ -51,18 +51,18 @@ extension ScalarClasses {
   /// Takes a scalar that may mean something.
   @inline(__always)
   private func read(
-    _ scalar: UInt32, _ class_: UInt8, _ scan: inout Scan, _ table: UnsafeBufferPointer<UInt8>
+    _ scalar: UInt32, _ scalarClass: UInt8, _ scan: inout Scan, _ table: UnsafeBufferPointer<UInt8>
   ) {
-    if class_ & Self.digit != 0 {
+    if scalarClass & Self.digit != 0 {
       scan.digits += 1
       scan.previous = 0x30
       if scan.digits >= 11 { scan.suspicion.insert(.number) }
       if scan.letters > 0, scan.digits + scan.letters >= 9 {
         scan.suspicion.insert(.letterNumber)
       }
-    } else if class_ & Self.joint != 0 {
+    } else if scalarClass & Self.joint != 0 {
       if scan.digits == 0, scan.letters > 1 { scan.letters = 0 }
-    } else if class_ & Self.letter != 0 {
+    } else if scalarClass & Self.letter != 0 {
       if scan.previous < 0x10000, table[Int(scan.previous)] & Self.province != 0 {
         scan.suspicion.insert(.letterNumber)
       }
@@ -70,8 +70,8 @@ extension ScalarClasses {
       scan.digits = 0
       scan.previous = scalar
     } else {
-      if class_ & Self.at != 0 { scan.suspicion.insert(.letterNumber) }
-      if class_ & Self.pairEnd != 0 {
+      if scalarClass & Self.at != 0 { scan.suspicion.insert(.letterNumber) }
+      if scalarClass & Self.pairEnd != 0 {
         scan.suspicion.formUnion(pairSuspicion(scan.previous, scalar))
       }
       scan.pass(scalar)

@@ -68,7 +68,7 @@ extension MentionFinder {
     var index = start
     var end = start
     var (isDisability, hasType, hasGrade) = (false, false, false)
-    while true {
+    while index < start + 24 {
       if let next = disabilities.end(in: text, from: index) {
         isDisability = true
         index = next

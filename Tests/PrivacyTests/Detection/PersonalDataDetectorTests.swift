@@ -44,7 +44,8 @@ func findings(_ text: String, asOfYear: Int = 2020) -> [String] {
   }
 
   @Test(arguments: [
-    "110105491331002", "110100491231002", "注册号：110105491231002", "110105491231002元",
+    "110105491331002", "1030.221355190501376", "110100491231002", "注册号：110105491231002",
+    "110105491231002元",
     "鲁公网安备37028302000123号",
   ])
   func `fifteen digits that are no old resident number`(text: String) {
@@ -83,7 +84,8 @@ func findings(_ text: String, asOfYear: Int = 2020) -> [String] {
   }
 
   @Test(arguments: [
-    "12317", "0532-0000-1001", "0391-8156683", "0532-0000-1001-8001", "12812341234", "138123412345",
+    "12317", "SC08615728910990", "0532-0000-1001", "0391-8156683", "0532-0000-1001-8001",
+    "12812341234", "138123412345",
     "36.13812341234",
     "13812341234元", "13812341234.50", "¥13812341234", "13,812,341,234", "2018-138-1234-1234",
     "13800000000000",
@@ -175,5 +177,24 @@ func findings(_ text: String, asOfYear: Int = 2020) -> [String] {
   ])
   func `addresses down to a door`(text: String, expected: [String]) {
     #expect(findings(text) == expected)
+  }
+
+  @Test func `bytes that are no UTF-8 are passed over`() {
+    let broken: [UInt8] = [0xFF, 0xE4, 0xB8] + Array("13812341234".utf8) + [0xE4, 0xB8]
+    let found = broken.withUnsafeBufferPointer {
+      ContentWords.detector.data(in: $0, asOfYear: 2020)
+    }
+    #expect(found.map(\.kind) == [.mobile])
+  }
+
+  @Test(arguments: [
+    "1 ", "1-", "1", "1组", "一级 ", "残疾人", "王建国", "a@", "一", "138 ", "门牌", "年级", "·王", "8岁", "鲁B",
+    "1室",
+  ])
+  func `time grows with the length only`(part: String) {
+    let clock = ContinuousClock()
+    let text = String(repeating: part, count: 3000) + "@13812341234残疾人8岁12号3室"
+    let time = clock.measure { _ = ContentWords.detector.data(in: text, asOfYear: 2020) }
+    #expect(time < .seconds(10))
   }
 }
