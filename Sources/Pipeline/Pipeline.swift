@@ -20,6 +20,8 @@ package struct SitePipeline {
   package var log = DiagnosticLog()
   /// The rules that were checked, for reports that list them.
   package private(set) var rules: [CheckRule] = []
+  /// What the office gets to see of them.
+  var report: OfficeReport?
 
   package init(
     _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
@@ -38,10 +40,12 @@ package struct SitePipeline {
     do {
       guard let release = try await stage(in: staging) else {
         staging.discard()
+        try writeReport()
         return nil
       }
       progress(.publishing)
       try staging.exchange(release.entries, log: &log)
+      try writeReport()
       return release.summary
     } catch {
       staging.discard()
@@ -72,6 +76,7 @@ package struct SitePipeline {
     let pages = try SitePages.load(
       from: folder, settings: settings, database: content.database,
       files: content.files, asOf: moment.date, log: &log)
+    report?.pages = pages
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
     try files.addAssets(from: folder, log: &log)
@@ -110,6 +115,7 @@ package struct SitePipeline {
     gate?.checkFiles(of: folder, log: &log)
     try checkMarkdown(in: ledger, log: &log)
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
+    report = try OfficeReport(log, of: ledger, settings: settings, asOf: moment)
     return try PublicContent(
       of: ledger, gate, in: staging, folder: folder, asOf: moment,
       record: releaseRecord, log: &log)

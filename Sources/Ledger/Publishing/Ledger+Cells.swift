@@ -85,7 +85,7 @@ extension Resource {
     switch selection {
     case .published(let moment):
       guard !isInternal else { return [] }
-      return [query(open, \.publicExpression, released(release), moment)].compactMap(\.self)
+      return [query(open, \.maskedExpression, released(release), moment)].compactMap(\.self)
     case .withheld(let moment):
       guard !isInternal else { return [query(all, stored, always, moment)].compactMap(\.self) }
       let hidden = all.filter { fields[$0].isInternal || fields[$0].mask != nil }

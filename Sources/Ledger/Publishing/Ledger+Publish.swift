@@ -18,11 +18,10 @@ extension Ledger {
     try makePublic(at: path, previous: record?.previous) { db, hasPrevious in
       for resource in part.resources {
         try db.execute(sql: resource.publicTable)
-        guard descriptor[resource.name] != nil else { continue }
+        guard let whole = descriptor[resource.name] else { continue }
+        try suppressSmallCounts(of: whole, asOf: moment, in: db, log: &findings)
         try db.execute(
-          sql: resource.publicInsert(release: descriptor[resource.name]?.release),
-          arguments: moment.arguments)
-        try resource.suppressSmallCounts(in: db)
+          sql: resource.publicInsert(release: whole.release), arguments: moment.arguments)
         for index in resource.publicIndexes { try db.execute(sql: index) }
       }
       if let record { try ReleaseNotes(record, of: part, moment, hasPrevious: hasPrevious).write(in: db) }
@@ -70,6 +69,31 @@ extension Ledger {
         try body(db, hasPrevious)
         return .commit
       }
+    }
+  }
+
+  /// Lists the rows whose counts must not be seen in `temp.suppressed`.
+  private func suppressSmallCounts(
+    of table: Resource, asOf moment: Moment, in db: Database, log: inout DiagnosticLog
+  ) throws {
+    guard let suppression = table.suppression else { return }
+    try db.execute(
+      sql: """
+        CREATE TEMP TABLE IF NOT EXISTS suppressed (id INTEGER PRIMARY KEY);
+        DELETE FROM temp.suppressed;
+        """)
+    let rows = try table.suppressedRows(asOf: moment, release: table.release, in: db)
+    for id in rows.ids {
+      try db.execute(sql: "INSERT INTO temp.suppressed VALUES (?)", arguments: [id])
+    }
+    for row in rows.exposed {
+      log.error(
+        "small-count",
+        at: location(source: row.source, row: row.row, field: suppression.counts.first),
+        Message(
+          "这个数小于 \(suppression.below)，隐去以后仍能从合计推算出来",
+          "this count is under \(suppression.below), and totals give it away although it is withheld"),
+        hint: Message("把类别合并得大一些，或不公开这张表", "merge categories, or do not publish the table"))
     }
   }
 
@@ -132,7 +156,7 @@ extension Resource {
   fileprivate func publicInsert(release: Release?) -> String {
     return """
       INSERT INTO public.\(quoted(name)) (\(list(fields.map(\.name))))
-      SELECT \(fields.map(\.publicExpression).joined(separator: ", ")) FROM main.\(quoted(name)) AS own
+      SELECT \(fields.map(publicExpression).joined(separator: ", ")) FROM main.\(quoted(name)) AS own
       WHERE \(released(release)) ORDER BY _rowid_
       """
   }

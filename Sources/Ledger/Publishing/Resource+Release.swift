@@ -31,11 +31,20 @@ extension Resource {
   }
 
   private func column(_ name: String) -> String { "own.\(quoted(name))" }
+
+  /// What is published of a column: its value, its value masked, or nothing where it is too small.
+  func publicExpression(of field: Field) -> String {
+    if suppression?.counts.contains(field.name) == true {
+      return
+        "iif(own._rowid_ IN (SELECT id FROM temp.suppressed), NULL, \(column(field.name)))"
+    }
+    return field.maskedExpression
+  }
 }
 
 extension Field {
-  /// What is published of the column: its value, or its value masked.
-  var publicExpression: String {
+  /// The value of the column, masked where it has a mask.
+  var maskedExpression: String {
     let column = "own.\(quoted(name))"
     return mask.map { "mask('\($0.rawValue)', \(column))" } ?? column
   }

@@ -10,6 +10,8 @@ package final class Query {
   /// A computed column (`SUM(amount) AS total`) is then in 分 unless the query itself divides, and
   /// must be declared with its unit before it is shown.
   package let readsMoney: Bool
+  /// The names of the tables that the query reads.
+  package let tables: Set<String>
 
   private let sql: String
   private let connection: Connection
@@ -24,6 +26,7 @@ package final class Query {
     columns = compiled.columns
     parameters = compiled.parameters
     readsMoney = connection.guardian.readsMoney
+    tables = connection.guardian.tables
   }
 
   deinit { sqlite3_finalize(statement) }

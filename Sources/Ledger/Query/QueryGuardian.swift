@@ -11,6 +11,8 @@ final class QueryGuardian {
   private let moneyColumns: Set<String>
   private(set) var refusal: Refusal?
   private(set) var readsMoney = false
+  /// The tables that the last statement reads.
+  private(set) var tables: Set<String> = []
   /// How many times the steps of a turn a query may take; all of them are some seconds.
   var turns = 500
   private var remainingTurns = 0
@@ -45,6 +47,7 @@ final class QueryGuardian {
   func beginCompiling() {
     refusal = nil
     readsMoney = false
+    tables = []
     remainingTurns = turns
   }
 
@@ -57,6 +60,7 @@ final class QueryGuardian {
     switch action {
     case SQLITE_SELECT, SQLITE_RECURSIVE: return SQLITE_OK
     case SQLITE_READ:
+      if let first { tables.insert(String(cString: first)) }
       if let first, let second, !readsMoney {
         readsMoney = moneyColumns.contains(
           "\(String(cString: first)).\(String(cString: second))")

@@ -28,6 +28,8 @@ struct PageQuery: Sendable {
   var sql: String?
   var arguments: [Argument]
   var columns: [ResultColumn]
+  /// The tables that it reads.
+  var tables: Set<String>
   var location: SourceLocation
 
   /// Whether it gives the same rows on every page, so that it runs once.

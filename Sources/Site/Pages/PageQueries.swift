@@ -74,7 +74,8 @@ extension PageQueries {
       if statement.readsMoney { reportUndeclared(columns, node.location, &log) }
       let arguments = statement.parameters.compactMap { argument($0, node.location, &log) }
       return PageQuery(
-        name: name, sql: sql, arguments: arguments, columns: columns, location: node.location)
+        name: name, sql: sql, arguments: arguments, columns: columns, tables: statement.tables,
+        location: node.location)
     } catch {
       log.error("sql", at: node.location, error.message, hint: error.hint)
       return nil
