@@ -28,6 +28,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 extension RuleCase {
   static let folder = testFolder + "/Rules"
   static let content = repositoryFolder + "/content"
+  /// The descriptor of the sample, read once.
+  private static let sample: Descriptor? = {
+    var log = DiagnosticLog()
+    // A file that cannot be read gives no descriptor, which fails every case.
+    let yaml = try? String(contentsOfFile: content + "/datapackage.yaml", encoding: .utf8)
+    return yaml.flatMap { Descriptor(yaml: $0, log: &log) }
+  }()
 
   /// Reads a case; what is wrong with it fails the test.
   init(id: String) throws {
@@ -59,11 +66,12 @@ extension RuleCase {
       "content/data/holidays.csv": FileContent(try bytes("data/holidays.csv")),
     ])
     var log = DiagnosticLog()
-    let ledger = try Ledger(
-      descriptor: try descriptor(part), folder: ContentFolder(root: site.folder), log: &log)
-    expectNoFindings(log)
     let path = "checks/\(id).sql"
     let sql = String(decoding: try bytes(path), as: UTF8.self)
+    let ledger = try Ledger(
+      descriptor: try descriptor(part, sql: sql), folder: ContentFolder(root: site.folder),
+      log: &log)
+    expectNoFindings(log)
     let rule = try #require(CheckRule(sql, path: path, log: &log))
     let day = try #require(CivilDate(asOf))
     try rule.run(on: ledger.connect(), of: ledger, asOf: day, log: &log)
@@ -86,14 +94,13 @@ extension RuleCase {
     }.joined(separator: "\n")
   }
 
-  /// The descriptor of the sample, of which only the names and types of columns are kept.
-  private func descriptor(_ part: Part) throws -> Descriptor {
-    var log = DiagnosticLog()
-    let yaml = String(decoding: try bytes("datapackage.yaml"), as: UTF8.self)
-    var descriptor = try #require(Descriptor(yaml: yaml, log: &log))
+  /// The tables of the sample that the rule may read, with only the names and types of columns.
+  private func descriptor(_ part: Part, sql: String) throws -> Descriptor {
+    var descriptor = try #require(Self.sample)
     let tables = Set((lines[part] ?? [:]).keys)
     let unknown = tables.subtracting(descriptor.resources.map(\.name)).sorted()
     #expect(unknown.isEmpty, "there are no such tables")
+    descriptor.resources.removeAll { !tables.contains($0.name) && !sql.contains($0.name) }
     for index in descriptor.resources.indices {
       let name = descriptor.resources[index].name
       descriptor.resources[index].release = nil

@@ -10,6 +10,8 @@ struct LedgerLoader {
   private(set) var sources: [LedgerSource] = []
   /// Tables of which a file could not be read; keys that refer to them are not checked.
   private(set) var incomplete: Set<String> = []
+  /// The YAML files that were read, some of which hold the lists of several tables.
+  private var yamlFiles: [String: YAMLNode] = [:]
 
   init(descriptor: Descriptor, folder: ContentFolder, log: DiagnosticLog) {
     self.descriptor = descriptor
@@ -81,9 +83,13 @@ struct LedgerLoader {
   private mutating func loadItems(
     _ path: String, of resource: Resource, into row: inout LoadedRow
   ) throws {
-    guard let bytes = folder.read(path, log: &log),
-      let text = utf8Text(bytes, path: path, log: &log),
-      let items = yamlItems(text, path: path, of: resource, log: &log)
+    if yamlFiles[path] == nil {
+      yamlFiles[path] = folder.read(path, log: &log)
+        .flatMap { utf8Text($0, path: path, log: &log) }
+        .flatMap { parseYAML($0, path: path, log: &log) }
+    }
+    guard let root = yamlFiles[path],
+      let items = yamlItems(of: root, path: path, for: resource, log: &log)
     else {
       incomplete.insert(resource.name)
       return

@@ -6,9 +6,8 @@ import Tables
 /// The list is the root, or what stands at the dialect's `property` (Table Dialect). Nil, with the
 /// findings made, when there is no such list.
 func yamlItems(
-  _ text: String, path: String, of resource: Resource, log: inout DiagnosticLog
+  of root: YAMLNode, path: String, for resource: Resource, log: inout DiagnosticLog
 ) -> [Story]? {
-  guard let root = parseYAML(text, path: path, log: &log) else { return nil }
   guard let list = resource.list(in: root, log: &log) else { return nil }
   return list.compactMap { Story(item: $0, path: path, of: resource, log: &log) }
 }
