@@ -1,7 +1,7 @@
 -- title: 资金分配结果要按时公开
 -- title-en: An allocation must be published in time
 -- severity: error
--- basis: 国开办发〔2018〕11号；政府信息公开条例（2019）第二十六条
+-- basis: 政府信息公开条例（2019）第二十六条
 -- message: {doc_no} 印发于 {issued}，{published} 公开，到 {until} 已有 {days} 个工作日，应在 {most} 个工作日内
 -- message-en: {doc_no} of {issued} was published on {published}: {days} working days until {until}, at most {most} are allowed
 -- column: published

@@ -8,6 +8,6 @@
 -- hint: 核对名录里的扶贫干部数和干部台账的人数
 SELECT p.*, coalesce(c.found, 0) AS found
 FROM place p LEFT JOIN (SELECT place, sum(count) AS found FROM cadre
-  WHERE post IN ('镇街分管负责人', '扶贫专职干部') AND (term_until IS NULL OR term_until >= :as_of) GROUP BY place) c
+  WHERE post = '扶贫专职干部' AND (term_until IS NULL OR term_until >= :as_of) GROUP BY place) c
   ON c.place = p.code
 WHERE p.kind = '镇街' AND p.cadres <> coalesce(c.found, 0)

@@ -13,7 +13,7 @@ WITH prose(_source, _row, what, text) AS (
   SELECT _source, _row, '政策文件 ' || slug, summary || '。' || body FROM policy UNION ALL
   SELECT _source, _row, '群英谱 ' || slug, deed || '。' || body FROM hero UNION ALL
   SELECT _source, _row, '影像 ' || id, caption || '。' || alt || '。' || matter FROM media UNION ALL
-  SELECT _source, _row, '整改问题 ' || id, issue || '。' || measure FROM rectification WHERE public UNION ALL
+  SELECT _source, _row, '整改问题 ' || id, issue || '。' || measure FROM rectification UNION ALL
   SELECT _source, _row, '会议 ' || id, topic || '。' || decision FROM meeting UNION ALL
   SELECT _source, _row, '调研记录 ' || id, topic FROM visit UNION ALL
   SELECT _source, _row, '年度报告 ' || id, problem || '。' || improvement || '。' || other FROM annual_report UNION ALL

@@ -11,7 +11,7 @@ WITH information(_source, _row, what, id, made, published) AS (
   SELECT _source, _row, '会议', id, date, published FROM meeting UNION ALL
   SELECT _source, _row, '培训班', id, ends, published FROM training UNION ALL
   SELECT _source, _row, '资产', id, handed_over, published FROM asset UNION ALL
-  SELECT _source, _row, '整改问题', id, closed, published FROM rectification WHERE public)
+  SELECT _source, _row, '整改问题', id, found, published FROM rectification)
 SELECT i.*, min(i.published, :as_of) AS until, workdays(i.made, min(i.published, :as_of)) AS days, d.number AS most
 FROM information i JOIN deadline_rule d ON d.kind = '其他政府信息'
 WHERE i.made <= i.published AND i.made <= :as_of AND workdays(i.made, min(i.published, :as_of)) > d.number

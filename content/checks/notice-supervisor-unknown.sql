@@ -9,5 +9,5 @@
 SELECT n.* FROM notice n
 LEFT JOIN supervision_unit s ON s.name = n.supervisor
   AND n.published >= s.valid_from AND n.published <= coalesce(s.valid_until, '9999')
-WHERE s.name IS NULL AND n.supervisor IS NOT NULL
+WHERE s.name IS NULL AND n.published >= (SELECT min(valid_from) FROM supervision_unit)
   AND n.supervisor NOT IN (SELECT word FROM word WHERE kind = '占位')

@@ -1,9 +1,10 @@
--- title: 不能公开的问题不填公开日期
--- title-en: What may not be published has no day of publication
+-- title: 不公开详情的问题，公开的文字里不能写详情
+-- title-en: What may not be told is not in the public text
 -- severity: error
 -- basis: 政府信息公开条例（2019）第十五条
--- message: {id} 标为不能公开，却填了公开日期 {published}
--- message-en: {id} may not be public, but has the day of publication {published}
--- column: published
--- hint: 删去公开日期，或者核对“可以公开”
-SELECT * FROM rectification WHERE NOT public AND published IS NOT NULL
+-- message: {id} 不公开详情，{problem}
+-- message-en: the detail of {id} may not be public, but is not kept apart
+-- column: issue
+-- hint: 详情写在“内部情况”，“问题”和“整改措施”只写类别和进度
+SELECT r.*, CASE WHEN detail IS NULL THEN '却没有填写内部情况' ELSE '公开的文字里却写了' END AS problem
+FROM rectification r WHERE NOT public AND (detail IS NULL OR instr(issue || measure, detail) > 0)
