@@ -25,7 +25,9 @@ func iptcMetadata(_ bytes: ArraySlice<UInt8>) -> [ImageMetadata] {
 }
 
 /// What the image resources of Photoshop say (Adobe Photoshop File Formats Specification).
-func photoshopMetadata(_ bytes: ArraySlice<UInt8>) -> [ImageMetadata] {
+func photoshopMetadata(
+  _ bytes: ArraySlice<UInt8>, isInsideTIFF: Bool = false
+) -> [ImageMetadata] {
   var fields: [ImageMetadata] = []
   var rest = bytes
   while rest.starts(with: "8BIM".utf8), rest.count >= 8 {
@@ -38,7 +40,7 @@ func photoshopMetadata(_ bytes: ArraySlice<UInt8>) -> [ImageMetadata] {
     switch id {
     case 0x0404: fields += iptcMetadata(content)
     case 0x0409, 0x040C: fields.append(ImageMetadata(.thumbnail, "Photoshop thumbnail"))
-    case 0x0422, 0x0423: fields += TIFFMetadata(content).fields
+    case 0x0422 where !isInsideTIFF: fields += TIFFMetadata(content).fields
     case 0x0424: fields += xmpMetadata(content)
     case 0x040A, 0x040B, 0x041E:
       fields.append(ImageMetadata(.text, "Photoshop resource", value: content.text))

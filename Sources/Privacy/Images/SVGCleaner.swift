@@ -102,8 +102,8 @@ extension SVGCleaner {
     droppedDepth -= 1
     if droppedDepth > 0 { return }
     let fields = xmpMetadata(bytes[droppedStart..<range.upperBound])
-    image.removed += fields.filter { $0.value != nil || $0.tag != "XMP" }
-    if fields.allSatisfy({ $0.value == nil }) { remove(text(name), nil) }
+    image.removed += fields.filter { $0.tag != "XMP" }
+    if let rest = fields.first(where: { $0.tag == "XMP" }) { remove(text(name), rest.value) }
   }
 
   private mutating func copyStart(

@@ -10,9 +10,12 @@ struct TIFFMetadata {
   private let bytes: ArraySlice<UInt8>
   private let isLittleEndian: Bool
   private var visited: Set<Int> = []
+  /// How many bytes of fields may still be read, for fields may overlap.
+  private var budget: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    budget = 4 * bytes.count
     isLittleEndian = bytes.first == UInt8(ascii: "I")
     guard let offset = number(at: 4, 4), bytes.starts(with: isLittleEndian ? "II".utf8 : "MM".utf8)
     else {
@@ -49,6 +52,8 @@ extension TIFFMetadata {
       else { return }
       let size = length * (sizes[type] ?? 1)
       let content = bytes.dropFirst(size <= 4 ? entry + 8 : value).prefix(size)
+      budget -= content.count + 12
+      guard budget >= 0 else { return }
       readField(tag, type: type, content, value: value, kind)
     }
     if let next = number(at: offset + 2 + 12 * count, 4), next != 0 {
@@ -75,7 +80,7 @@ extension TIFFMetadata {
       }
     case (_, 0x02BC): fields += xmpMetadata(content)
     case (_, 0x83BB): fields += iptcMetadata(content)
-    case (_, 0x8649): fields += photoshopMetadata(content)
+    case (_, 0x8649): fields += photoshopMetadata(content, isInsideTIFF: true)
     case (.thumbnail, 0x0111), (.thumbnail, 0x0201):
       fields.append(ImageMetadata(.thumbnail, "thumbnail"))
     default:
