@@ -34,6 +34,9 @@ package struct MarkdownNode: Hashable, Sendable {
     case strong
     case strikethrough
     case link(LinkAddress, title: [TextPart])
+    /// A text that states what a fact of the ledger says: `[3,531万元](fact:budget-2016)`. `column` is
+    /// where its bracket opens, in characters from 1; nil where that is not known.
+    case claim(fact: String, column: Int?)
     case image(LinkAddress, title: [TextPart])
     /// The `occurrence`th reference, from 1, to a footnote.
     case footnoteReference(number: Int, occurrence: Int)

@@ -8,6 +8,11 @@ extension TreeReader {
     depth: Int
   ) {
     let url = string(cmark_node_get_url(node))
+    if let fact = url.withoutPrefix("fact:") {
+      let column = lines.columnOfLink(to: url, onLine: line)
+      let kind = MarkdownNode.Kind.claim(fact: mask.restored(fact), column: column)
+      return result.append(MarkdownNode(kind, inlines(of: node, depth), line: line))
+    }
     if appendBareLink(node, url, line: line, to: &result) { return }
     let children = inlines(of: node, depth)
     guard let address = address(url, line: line) else {
@@ -82,6 +87,12 @@ extension TreeReader {
         hint: error.hint)
       return nil
     }
+  }
+}
+
+extension String {
+  fileprivate func withoutPrefix(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }
 
