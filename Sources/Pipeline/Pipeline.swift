@@ -75,7 +75,8 @@ package struct SitePipeline {
     var files = ReleaseFiles(staging, content)
     let pages = try SitePages.load(
       from: folder, settings: settings, database: content.database,
-      files: content.files, asOf: moment.date, log: &log)
+      files: content.files, facts: content.facts, asOf: moment.date,
+      log: &log)
     report?.pages = pages
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
@@ -113,11 +114,12 @@ package struct SitePipeline {
       .map { PersonalDataGate($0, asOf: moment.date) }
     try gate?.check(ledger, asOf: moment, log: &log)
     gate?.checkFiles(of: folder, log: &log)
-    try checkMarkdown(in: ledger, log: &log)
+    let facts = try FactBook(from: folder, ledger: ledger, asOf: moment.date, log: &log)
+    try checkMarkdown(in: ledger, facts: facts, log: &log)
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
     report = try OfficeReport(log, of: ledger, settings: settings, asOf: moment)
     return try PublicContent(
-      of: ledger, gate, in: staging, folder: folder, asOf: moment,
+      of: ledger, gate, in: staging, folder: folder, facts: facts, asOf: moment,
       record: releaseRecord, log: &log)
   }
 }

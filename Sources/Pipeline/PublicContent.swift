@@ -10,14 +10,19 @@ import Tables
 struct PublicContent {
   let database: PublicDatabase
   let leakCheck: LeakCheck
+  let gate: PersonalDataGate?
+  /// The numbers that prose may state.
+  let facts: FactBook
   /// The files that are published as they are.
   let files: PublishedFiles
 
   /// Writes the public database of a moment where it can be downloaded.
   init(
     of ledger: Ledger, _ gate: PersonalDataGate?, in staging: Staging, folder: ContentFolder,
-    asOf moment: Moment, record: ReleaseRecord, log: inout DiagnosticLog
+    facts: FactBook, asOf moment: Moment, record: ReleaseRecord, log: inout DiagnosticLog
   ) throws {
+    self.gate = gate
+    self.facts = facts
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
     let path = try staging.location(of: Downloads.databasePath)
     if log.hasErrors {

@@ -32,7 +32,7 @@ struct ReleaseFiles {
     var writer = staging.writer(content.leakCheck)
     for file in content.files.list(log: &log) {
       guard let original = folder.read(file.source, log: &log),
-        let bytes = published(original, of: file.source, log: &log)
+        let bytes = published(original, of: file.source, content.gate, log: &log)
       else { continue }
       try writer.write(bytes, to: file.path, source: file.source)
       if file.path.hasSuffix(".css") || file.path.hasSuffix(".svg") {

@@ -5,7 +5,9 @@ import Markdown
 /// Reads every text of the ledger that is written in Markdown, for the findings only.
 ///
 /// Pages read the same texts from the public database, where their places are no longer known.
-package func checkMarkdown(in ledger: Ledger, log: inout DiagnosticLog) throws {
+package func checkMarkdown(
+  in ledger: Ledger, facts: FactBook, log: inout DiagnosticLog
+) throws {
   let connection = try ledger.connect()
   for resource in ledger.descriptor.resources {
     for field in resource.fields where field.isMarkdown {
@@ -21,7 +23,9 @@ package func checkMarkdown(in ledger: Ledger, log: inout DiagnosticLog) throws {
         else { return }
         let document = parseMarkdown(
           text, path: location.path, firstLine: location.row ?? 1, holes: false, log: &log)
-        if let document { _ = htmlPieces(document, blocks: [], path: location.path, log: &log) }
+        guard let document else { return }
+        _ = htmlPieces(document, blocks: [], path: location.path, log: &log)
+        facts.check(document, path: location.path, log: &log)
       }
     }
   }

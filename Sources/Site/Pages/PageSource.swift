@@ -9,6 +9,7 @@ struct PageSource {
   var path: String
   var settings: YAMLNode
   var body: [TemplateNode]
+  private(set) var document: MarkdownNode
 
   static let folder = "content/pages"
   static let keys = [
@@ -41,6 +42,7 @@ struct PageSource {
     else { return nil }
     self.path = path
     self.settings = settings
+    self.document = document
     let pieces = htmlPieces(
       document, blocks: Set(BlockCompiler.kinds.keys), path: path, log: &log)
     body = TemplateParser.nodes(of: pieces.map { TemplateToken($0, path: path) }, log: &log)

@@ -9,9 +9,10 @@ package enum SitePages {
   /// - Throws: an error of the database; faults of the content are findings.
   package static func load(
     from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase,
-    files: PublishedFiles, asOf: CivilDate, log: inout DiagnosticLog
+    files: PublishedFiles, facts: FactBook, asOf: CivilDate, log: inout DiagnosticLog
   ) throws -> [CompiledPage] {
     let sources = PageSource.load(from: folder, log: &log)
+    for source in sources { facts.check(source.document, path: source.path, log: &log) }
     let compiler = PageCompiler(
       settings: settings, templates: TemplateLibrary.load(from: folder, log: &log),
       connection: try database.connect(), files: files, asOf: asOf,
