@@ -3,10 +3,12 @@ package import Ledger
 
 /// The exceptions that a site records in its table `waiver` (`content/waivers.yaml`).
 ///
-/// Its columns are `rule`; `table` and `row`, the key of the row (parts of a key joined by `/`), or the
-/// path of a file in `row` alone; `reason`; `approved_by`; and `until`, the last day on which it holds.
+/// Its columns are `rule`; `table` and `row`, the key of the row (parts of a key joined by `/`), or 文件
+/// and the path of a file; `reason`; `approved_by`; and `until`, the last day on which it holds.
 package struct Waivers {
   package static let table = "waiver"
+  /// What stands for the table when the exception is about a page, a template or another file.
+  static let files = ["文件", "file"]
   /// What every waiver must say.
   static let columns = ["rule", "table", "row", "reason", "approved_by", "until"]
 
@@ -86,7 +88,7 @@ package struct Waivers {
   private func target(
     table: String?, key: String, in ledger: Ledger, _ connection: Connection
   ) throws -> SourceLocation? {
-    guard let table, !table.isEmpty else { return SourceLocation(key) }
+    guard let table, !Self.files.contains(table) else { return SourceLocation(key) }
     guard let resource = ledger.descriptor[table], !resource.primaryKey.isEmpty else { return nil }
     let columns = resource.primaryKey.map { "CAST(\"\($0)\" AS TEXT)" }
       .joined(separator: " || '/' || ")
