@@ -89,6 +89,18 @@ extension Resource {
     if !hasColumns(release?.requires ?? [], for: "release", at: location, log: &log) {
       isInternal = true
     }
+    for index in fields.indices {
+      guard let column = fields[index].publicAfter else { continue }
+      let isThere = hasColumns([column], for: "after", at: fields[index].location, log: &log)
+      if !isThere { fields[index].isInternal = true }
+      guard isThere, let type = self[column]?.type, type != .date, type != .datetime else { continue }
+      fields[index].isInternal = true
+      log.error(
+        "descriptor", at: fields[index].location,
+        Message(
+          "列 \"\(fields[index].name)\" 的 after 要是一个 date 类型的列",
+          "the field \"\(fields[index].name)\" must name a column of type date as its `after`"))
+    }
     if let suppression {
       let columns = suppression.counts + suppression.by + suppression.within
       if !hasColumns(columns, for: "suppress", at: location, log: &log) { isInternal = true }

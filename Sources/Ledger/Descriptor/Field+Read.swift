@@ -10,6 +10,7 @@ extension Field {
     let known = [
       "name", "title", "header", "type", "itemType", "format", "unit", "decimals", "description",
       "visibility", "constraints", "mask", "folder", "permits",
+      "after",
     ]
     guard
       var reader = PropertyReader(
@@ -36,6 +37,7 @@ extension Field {
     }
     mask = reader.choice("mask", as: Mask.self)
     folder = reader.string("folder").flatMap { contentFolder($0, at: node["folder"], &reader) }
+    publicAfter = reader.string("after")
     permitted = reader.strings("permits") ?? []
     if mask != nil || folder != nil, self.type != .string {
       reader.reportWrong("type", node["type"], Message("string（mask、folder 只用于文字列）", "string"))

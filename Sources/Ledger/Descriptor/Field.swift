@@ -38,6 +38,8 @@ package struct Field: Hashable, Sendable {
   package var mask: Mask?
   /// The folder below `content/` with the files that the values name, which are public as the row is.
   package var folder: String?
+  /// The column with the day after which a value is public; until then it is empty in the public row.
+  package var publicAfter: String?
   /// The kinds of personal data that may be seen in the column, such as the telephone of an office.
   package var permitted: [String] = []
   package var constraints: Constraints

@@ -34,7 +34,10 @@ extension Resource {
     for index in fields.indices where masked.contains(fields[index].name) {
       fields[index].constraints.unique = false
     }
-    for index in fields.indices where suppression?.counts.contains(fields[index].name) == true {
+    for index in fields.indices
+    where suppression?.counts.contains(fields[index].name) == true
+      || fields[index].publicAfter != nil
+    {
       fields[index].constraints.required = false
     }
     release = nil

@@ -85,15 +85,29 @@ extension Resource {
     switch selection {
     case .published(let moment):
       guard !isInternal else { return [] }
-      return [query(open, \.maskedExpression, released(release), moment)].compactMap(\.self)
+      return [query(open, publicCell, released(release), moment)].compactMap(\.self)
     case .withheld(let moment):
       guard !isInternal else { return [query(all, stored, always, moment)].compactMap(\.self) }
       let hidden = all.filter { fields[$0].isInternal || fields[$0].mask != nil }
+      let later = all.filter { fields[$0].publicAfter != nil && !hidden.contains($0) }
       return [
         query(hidden, stored, always, moment),
+        query(later, storedUntilPublic, always, moment),
         query(
           all.filter { !hidden.contains($0) }, stored, "(\(released(release))) IS NOT TRUE", moment),
       ].compactMap(\.self)
     }
+  }
+
+  /// A cell as it is published; counts that are suppressed are not needed here.
+  private func publicCell(_ field: Field) -> String {
+    guard let day = field.publicAfter else { return field.maskedExpression }
+    return "iif(\(isPublic(after: day)), \(field.maskedExpression), NULL)"
+  }
+
+  /// A cell as long as its day is not over.
+  private func storedUntilPublic(_ field: Field) -> String {
+    guard let day = field.publicAfter else { return "NULL" }
+    return "iif(\(isPublic(after: day)), NULL, own.\(quoted(field.name)))"
   }
 }

@@ -38,8 +38,12 @@ extension Resource {
       return
         "iif(own._rowid_ IN (SELECT id FROM temp.suppressed), NULL, \(column(field.name)))"
     }
-    return field.maskedExpression
+    guard let day = field.publicAfter else { return field.maskedExpression }
+    return "iif(\(isPublic(after: day)), \(field.maskedExpression), NULL)"
   }
+
+  /// The condition that the day in a column is over; without a day it never is.
+  func isPublic(after day: String) -> String { "substr(\(column(day)), 1, 10) < :date" }
 }
 
 extension Field {
