@@ -29,7 +29,9 @@ struct PatternTests {
     ("[0-9]{4}\\.[0-9]{1,2}\\.[0-9]{1,2}", "截至2018.5.12止", "2018.5.12"),
     ("[^0-9][0-9]{2}年", "2018年到18年", "到18年"), ("^a.", "aba", "ab"), ("^b", "ab", nil),
     ("b$", "bab", "b"), ("ab?$", "abxa", "a"), ("^b+$", "bb", "bb"), ("^b+$", "bba", nil),
-    ("公里[²2]", "3公里2", "公里2"), (".", "\n𠮷", "𠮷"), ("e", "é", nil),
+    ("公里[²2]", "3公里2", "公里2"), (".", "\n𠮷", "𠮷"), ("ab", "a", nil), ("aa?b", "aab", "aab"),
+    ("(a|bc)+d", "xbcad", "bcad"),
+    ("e", "é", nil),
   ])
   func `a search gives the match that begins first and of those the longest`(
     pattern: String, text: String, expected: String?

@@ -19,5 +19,5 @@ WITH prose(_source, _row, what, text) AS (
   SELECT _source, _row, '年度报告 ' || id, problem || '。' || improvement || '。' || other FROM annual_report UNION ALL
   SELECT _source, _row, '慈善支出 ' || id, matter FROM donation_use UNION ALL
   SELECT _source, _row, '目标任务 ' || id, title || '。' || target_text FROM commitment)
-SELECT p.*, w.word, w.instead FROM prose p JOIN word w ON w.kind = '自称'
+SELECT p.*, w.word, w.instead FROM prose p CROSS JOIN word w ON w.kind = '自称'
 WHERE instr(p.text, w.word) > 0

@@ -13,7 +13,7 @@ extension Pattern {
       let isEnd = index == scalars.endIndex
       if best == nil, !isAnchored.start || index == scalars.startIndex {
         // Where nothing is under way, most characters cannot begin a match.
-        if threads.isEmpty, !isEnd, !isAnchored.start, !canBegin(with: scalars[index]) {
+        if threads.isEmpty, !isEnd, !isAnchored.start, !canBegin(at: index, of: scalars) {
           index = scalars.index(after: index)
           continue
         }
@@ -39,8 +39,14 @@ extension Pattern {
     return best.map { text[$0] }
   }
 
-  private func canBegin(with scalar: UnicodeScalar) -> Bool {
-    first.contains { $0.contains(scalar) }
+  private func canBegin(at index: String.Index, of scalars: String.UnicodeScalarView) -> Bool {
+    let scalar = scalars[index]
+    guard first.contains(where: { $0.contains(scalar) }) else { return false }
+    guard let second else { return true }
+    let next = scalars.index(after: index)
+    guard next < scalars.endIndex else { return false }
+    let follower = scalars[next]
+    return second.contains { $0.contains(follower) }
   }
 
   private func add(_ place: Int, from start: String.Index, to threads: inout Threads) {

@@ -23,13 +23,18 @@ struct Pattern: Sendable {
   let isAnchored: (start: Bool, end: Bool)
   /// What a match that is not empty can begin with.
   let first: [ScalarClass]
+  /// What must follow then; nil when a match can be one character.
+  let second: [ScalarClass]?
 
   init(_ text: String) throws(Fault) {
     var parser = PatternParser(text)
     isAnchored = (parser.isAnchoredAtStart, parser.isAnchoredAtEnd)
     let steps = try parser.wholePattern()
     self.steps = steps
-    first = firstClasses(of: steps)
+    let starts = takes(from: [0], of: steps)
+    let follows = takes(from: starts.places.map { $0 + 1 }, of: steps)
+    first = starts.classes
+    second = follows.canEnd ? nil : follows.classes
   }
 
   /// Whether the pattern matches the whole text.
@@ -67,20 +72,28 @@ struct Pattern: Sendable {
   }
 }
 
-/// The characters that the machine takes first.
-private func firstClasses(of steps: [Pattern.Step]) -> [ScalarClass] {
+/// What the machine can take next in some places, and whether it can end there.
+private func takes(
+  from places: [Int], of steps: [Pattern.Step]
+) -> (places: [Int], classes: [ScalarClass], canEnd: Bool) {
   var seen: Set<Int> = []
-  var pending = [0]
-  var classes: [ScalarClass] = []
+  var pending = places
+  var result: (places: [Int], classes: [ScalarClass], canEnd: Bool) = ([], [], false)
   while let place = pending.popLast() {
-    guard place < steps.count, seen.insert(place).inserted else { continue }
+    guard seen.insert(place).inserted else { continue }
+    guard place < steps.count else {
+      result.canEnd = true
+      continue
+    }
     switch steps[place] {
-    case .take(let scalars): classes.append(scalars)
+    case .take(let scalars):
+      result.places.append(place)
+      result.classes.append(scalars)
     case .split(let one, let other): pending += [place + one, place + other]
     case .jump(let distance): pending.append(place + distance)
     }
   }
-  return classes
+  return result
 }
 
 /// A set of small numbers that is emptied at no cost.
