@@ -29,7 +29,7 @@ extension RuleCase {
   static let folder = testFolder + "/Rules"
   static let content = repositoryFolder + "/content"
   /// The descriptor of the sample, read once.
-  private static let sample: Descriptor? = {
+  static let sample: Descriptor? = {
     var log = DiagnosticLog()
     // A file that cannot be read gives no descriptor, which fails every case.
     let yaml = try? String(contentsOfFile: content + "/datapackage.yaml", encoding: .utf8)

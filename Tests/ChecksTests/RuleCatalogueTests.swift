@@ -25,6 +25,28 @@ struct RuleCatalogueTests {
     #expect(Self.rules.count >= 45)
   }
 
+  /// What domain rules list as fields of an item (国开办发〔2018〕11号) can never be left out.
+  @Test(arguments: [
+    ("allocation", "doc_no fund_name level issued published total principle"),
+    (
+      "project",
+      "name category nature place starts ends unit implementer responsible_post task budget "
+        + "fund_central fund_province fund_city fund_county fund_other subsidy_standard beneficiary "
+        + "goal mechanism"
+    ),
+    ("notice", "type level title starts ends days published supervisor address phone hotline"),
+    ("media", "caption alt author rights consent"),
+    ("observation", "scope source as_of published"),
+  ])
+  func `the fields that a law lists are required by the descriptor`(
+    table: String, fields: String
+  ) throws {
+    let table = try #require(RuleCase.sample?[table])
+    for name in fields.split(separator: " ") {
+      #expect(table[String(name)]?.constraints.required == true, "\(name)")
+    }
+  }
+
   @Test(arguments: rules)
   func `a rule says what it demands, on what it rests and how to mend a finding`(
     id: String

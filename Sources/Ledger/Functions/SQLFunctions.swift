@@ -84,9 +84,11 @@ func addFunctions(to connection: OpaquePointer, with functions: FunctionContext)
     connection, "find", 2, flags, context,
     { call, count, arguments in
       compute(call, count, arguments) { (arguments, context) throws(FunctionFault) in
-        guard let text = arguments.text(0), let pattern = arguments.text(1) else { return nil }
+        guard let text = arguments.bytes(0), let pattern = arguments.text(1) else { return nil }
         do throws(Pattern.Fault) {
-          return try context.pattern(pattern).firstMatch(in: text).map { .text(String($0)) }
+          return try context.pattern(pattern).firstMatch(in: text).map { match in
+            .text(String(decoding: text[match], as: UTF8.self))
+          }
         } catch {
           throw FunctionFault(
             message: Message(
@@ -161,13 +163,14 @@ private struct FunctionArguments {
     throw FunctionFault(message: Message("\"\(text)\" 不是日期", "\"\(text)\" is not a date"))
   }
 
-  func text(_ index: Int) -> String? {
+  /// The UTF-8 of a text, which is there as long as the call goes on.
+  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
     guard sqlite3_value_type(values[index]) != SQLITE_NULL else { return nil }
-    return String(
-      decoding: UnsafeBufferPointer(
-        start: sqlite3_value_text(values[index]), count: Int(sqlite3_value_bytes(values[index]))),
-      as: UTF8.self)
+    return UnsafeBufferPointer(
+      start: sqlite3_value_text(values[index]), count: Int(sqlite3_value_bytes(values[index])))
   }
+
+  func text(_ index: Int) -> String? { bytes(index).map { String(decoding: $0, as: UTF8.self) } }
 
   func integer(_ index: Int) throws(FunctionFault) -> Int? {
     switch sqlite3_value_type(values[index]) {

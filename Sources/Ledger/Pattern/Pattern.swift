@@ -21,20 +21,23 @@ struct Pattern: Sendable {
   let steps: [Step]
   /// Whether `^` and `$` stand at the ends; only a search asks for that.
   let isAnchored: (start: Bool, end: Bool)
-  /// What a match that is not empty can begin with.
-  let first: [ScalarClass]
-  /// What must follow then; nil when a match can be one character.
-  let second: [ScalarClass]?
+  /// For each step two words whose bits are the ASCII characters that it takes.
+  let ascii: [UInt64]
+  /// For each byte whether a match that is not empty can begin with it.
+  let first: [Bool]
+  /// The same for its second character; nil when a match can have only one.
+  let second: [Bool]?
 
   init(_ text: String) throws(Fault) {
     var parser = PatternParser(text)
     isAnchored = (parser.isAnchoredAtStart, parser.isAnchoredAtEnd)
     let steps = try parser.wholePattern()
     self.steps = steps
+    ascii = steps.flatMap(\.asciiBits)
     let starts = takes(from: [0], of: steps)
     let follows = takes(from: starts.places.map { $0 + 1 }, of: steps)
-    first = starts.classes
-    second = follows.canEnd ? nil : follows.classes
+    first = firstBytes(of: starts.classes)
+    second = follows.canEnd ? nil : firstBytes(of: follows.classes)
   }
 
   /// Whether the pattern matches the whole text.
@@ -72,6 +75,17 @@ struct Pattern: Sendable {
   }
 }
 
+extension Pattern.Step {
+  fileprivate var asciiBits: [UInt64] {
+    guard case .take(let scalars) = self else { return [0, 0] }
+    var bits: [UInt64] = [0, 0]
+    for byte in UInt8(0)..<0x80 where scalars.contains(UnicodeScalar(byte)) {
+      bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
+    return bits
+  }
+}
+
 /// What the machine can take next in some places, and whether it can end there.
 private func takes(
   from places: [Int], of steps: [Pattern.Step]
@@ -94,6 +108,12 @@ private func takes(
     }
   }
   return result
+}
+
+private func firstBytes(of classes: [ScalarClass]) -> [Bool] {
+  var table = Array(repeating: false, count: 256)
+  for scalars in classes { scalars.markFirstBytes(in: &table) }
+  return table
 }
 
 /// A set of small numbers that is emptied at no cost.
