@@ -73,7 +73,7 @@ let package = Package(
       name: "LedgerTests", dependencies: ["Diagnostics", "Tables", "Ledger", "TestSupport"]),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Diagnostics", "Tables", "Ledger", "Checks", "TestSupport"],
+      dependencies: ["Diagnostics", "Privacy", "Tables", "Ledger", "Checks", "TestSupport"],
       exclude: ["Rules"]),
     .testTarget(
       name: "SiteTests",
@@ -85,7 +85,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Diagnostics", "Charts", "Tables", "Pipeline", "TestSupport"]),
+      dependencies: [
+        "Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Pipeline", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],
