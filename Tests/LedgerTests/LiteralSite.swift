@@ -45,8 +45,8 @@ struct LiteralSite: ~Copyable {
   /// The public database of a day; a finding fails the test.
   func publish(asOf day: String) throws -> PublicDatabase {
     var log = DiagnosticLog()
-    let date = try #require(CivilDate(day))
-    let database = try ledger().publish(to: root + "/public.sqlite", asOf: Moment(date), log: &log)
+    let date = try #require(Moment(day))
+    let database = try ledger().publish(to: root + "/public.sqlite", asOf: date, log: &log)
     #expect(log.entries.map(finding) == [])
     return database
   }

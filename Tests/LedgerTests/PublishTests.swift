@@ -48,7 +48,7 @@ struct PublishTests {
 
   @Test func `only what is released and not internal is in the file`() throws {
     let site = try LiteralSite(Self.files)
-    let database = try site.publish(asOf: "2018-10-07")
+    let database = try site.publish(asOf: "2018-10-07T08:30")
     let connection = try database.connect()
     #expect(
       try connection.prepare("SELECT * FROM project").rows()

@@ -60,7 +60,7 @@ struct FactBookTests {
       log, in: files,
       [
         "a.md:1:2: error: …3,513… [fact]", "a.md:2:4: error: …上升… [fact]",
-        "a.md:2:24: error: 没有事实 “al” [fact]",
+        "a.md:2:25: error: 没有事实 “al” [fact]",
       ])
   }
 
