@@ -19,11 +19,12 @@ and in what SQLite's databases hold. Of a withheld cell these are searched:
   has eight or more of them in a row (an account, a phone); none that is a day or a year;
 - number: six significant digits or more, as written, grouped by thousands, and as 分;
 - file: the name of a file of the content that the cell names;
-- phrase: the first forty characters of each sentence of any other text, of eight or more.
+- phrase: the first forty characters of each sentence of any other text, of eight or more, four of them
+  letters.
 
 Columns of days, years, flags and closed lists tell nobody apart. What is public elsewhere on that day
 is left out: a name, number or file that is all of a public cell, a code that stands in one, a phrase
-that is a part of one. A hit is a line with the day, the file, the class and the withheld cell, never
+that is a part of one or of a rule's title. A hit is a line with the day, the file, the class and the withheld cell, never
 with its value (--show prints that too).
 
 Exit status: 0 nothing found, 1 something was, 3 a day could not be built.
@@ -45,7 +46,7 @@ from pathlib import Path
 import openpyxl
 import yaml
 
-PEOPLE = re.compile("姓名|户主|经办人|审核人|联系人|撰稿|负责人|申请人|代表人")
+PEOPLE = re.compile("姓名|户主|经办人|审核人|联系人|负责人|申请人|代表人")
 MISSING = {"", "-", "–", "—", "——", "/"}
 TRUE = {"是", "有", "√", "✓", "✔", "对", "true", "yes", "y", "1", "t"}
 WITHOUT_IDENTITY = {"date", "datetime", "year", "yearmonth", "boolean", "duration", "list"}
@@ -60,6 +61,7 @@ Row = namedtuple("Row", "place cells")
 def main():
     options = parsed_arguments()
     tables = [Table(node, options.site / "content") for node in descriptor(options.site)["resources"]]
+    titles = rule_titles(options.site)
     output = options.output or Path(tempfile.mkdtemp(prefix="sweep-"))
     hits = failures = searched = 0
     try:
@@ -67,7 +69,7 @@ def main():
             if options.binary and not built(options, output, day):
                 failures += 1
                 continue
-            patterns = withheld_patterns(tables, str(day))
+            patterns = withheld_patterns(tables, str(day), titles)
             searched += 1
             for path, pattern in search(output, patterns):
                 hits += 1
@@ -119,6 +121,13 @@ def built(options, output, day):
 
 def descriptor(site):
     return yaml.safe_load((site / "content/datapackage.yaml").read_text(encoding="utf-8"))
+
+
+def rule_titles(site):
+    """The titles of the rules, which each release publishes."""
+    files = sorted((site / "content/checks").glob("*.sql"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()
+            if line.startswith("-- title:")]
 
 
 class Table:
@@ -240,9 +249,9 @@ def written(value):
 # What is withheld
 
 
-def withheld_patterns(tables, moment):
+def withheld_patterns(tables, moment, titles=()):
     """The withheld cells of a moment, by the patterns that they give, without what is public anyway."""
-    patterns, public = {}, Public()
+    patterns, public = {}, Public(titles)
     for table in tables:
         for row in table.rows:
             is_public = table.is_public(row, moment)
@@ -286,8 +295,9 @@ def text_patterns(text):
              if re.search("[0-9]{4}", code) and not is_day(code)]
     # Marks of Markdown and what HTML escapes part a text as well.
     for sentence in re.split("[。；！？!?\n&<>\"'*_`|#\\[\\]\\\\{}]+", text):
-        if len(sentence.strip()) >= 8 and re.search(f"[{HAN}A-Za-z]", sentence):
-            found.append(Pattern("phrase", sentence.strip(" ，、：,:")[:40]))
+        sentence = sentence.strip(" ，、：,:")
+        if len(sentence) >= 8 and len(re.findall(f"[{HAN}A-Za-z]", re.sub("[年月日至]", "", sentence))) >= 4:
+            found.append(Pattern("phrase", sentence[:40]))
     return found
 
 
@@ -313,10 +323,10 @@ def significant(number):
 
 
 class Public:
-    """What all public cells of a day hold."""
+    """What all public cells of a day hold, and other texts."""
 
-    def __init__(self):
-        self.cells, self.texts, self.codes, self.numbers = set(), [], set(), set()
+    def __init__(self, texts):
+        self.cells, self.texts, self.codes, self.numbers = set(), list(texts), set(), set()
 
     def add(self, text):
         if text in self.cells:
