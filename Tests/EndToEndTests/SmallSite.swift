@@ -11,6 +11,8 @@ let smallSite: SiteFiles = """
   address: https://example.org/x
   columns:
     - { key: projects, title: 项目, path: projects/index.html }
+  -- content/personal-data.yaml --
+  region_prefixes: [37]
   -- content/datapackage.yaml --
   name: small
   resources:
