@@ -67,6 +67,6 @@ import Testing
     let lines = printed.split(separator: "\n")
     #expect(lines.count == 1, "\(printed)")
     let count = lines.last.flatMap { $0.split(separator: " ").first }.flatMap { Int($0) } ?? 0
-    #expect(count > 5, "\(printed)")
+    #expect(count >= 5, "\(printed)")
   }
 }

@@ -3,6 +3,9 @@ import TestSupport
 /// A site whose rows come and go within two weeks: by days and by times, held back by a flag, for want
 /// of a review or of a consent, with internal tables and columns, and with masks.
 let sweepSite: SiteFiles = """
+  -- content/personal-data.yaml --
+  name_labels: [姓名, 户主]
+  official_labels: [经办人, 审核人]
   -- content/site.yml --
   name: 示例公示栏
   timezone: Asia/Shanghai

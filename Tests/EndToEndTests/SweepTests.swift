@@ -22,7 +22,9 @@ import Testing
   private func hits(_ result: ProcessResult) -> Set<String> {
     Set(
       result.stdout.split(separator: "\n").dropLast().map { line in
-        String(line.dropFirst("2019-03-01: ".count).prefix { $0 != "(" }.dropLast())
+        let hit = line.dropFirst("2019-03-01: ".count)
+        let end = hit.firstRange(of: " (content/")?.lowerBound ?? hit.endIndex
+        return String(hit[..<end])
       })
   }
 

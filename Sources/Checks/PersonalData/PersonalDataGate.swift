@@ -8,17 +8,23 @@ package import Privacy
 package struct PersonalDataGate: Sendable {
   private let detector: PersonalDataDetector
   private let nameLabels: [String]
+  private let officialLabels: [String]
   private let day: CivilDate
 
   /// - Parameter day: the day at which people's ages are counted.
   package init(_ words: PersonalDataWords, asOf day: CivilDate) {
     detector = PersonalDataDetector(words)
     nameLabels = words.nameLabels
+    officialLabels = words.officialLabels
     self.day = day
   }
 
   /// Whether a column holds names of people.
   package func holdsNames(_ field: Field) -> Bool {
+    isAboutPeople(field) || officialLabels.contains { field.label.contains($0) }
+  }
+
+  private func isAboutPeople(_ field: Field) -> Bool {
     field.mask == .name || nameLabels.contains { field.label.contains($0) }
   }
 
@@ -26,7 +32,7 @@ package struct PersonalDataGate: Sendable {
   package func check(_ ledger: Ledger, asOf moment: Moment, log: inout DiagnosticLog) throws {
     for table in ledger.descriptor.resources {
       table.checkPermissions(log: &log)
-      let isRowWorthReading = table.fields.contains { !$0.isInternal && holdsNames($0) }
+      let isRowWorthReading = table.fields.contains { !$0.isInternal && isAboutPeople($0) }
       var row = RowOfCells()
       try ledger.forEachCell(of: table, .published(moment), fields: \.canHoldPersonalData) { cell in
         let field = table.fields[cell.field]

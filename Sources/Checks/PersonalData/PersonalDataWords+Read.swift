@@ -65,6 +65,7 @@ extension PersonalDataWords {
       visits: reader.words("visits"),
       aggregates: reader.words("aggregates"),
       nameLabels: reader.words("name_labels"),
+      officialLabels: reader.words("official_labels"),
       illnessLabels: reader.words("illness_labels"),
       disabilityLabels: reader.words("disability_labels"),
       classLabels: reader.words("class_labels"),
@@ -80,7 +81,7 @@ extension PersonalDataWords {
       "address_doors", "address_estates", "address_not_before", "surnames", "not_given",
       "not_names", "place_endings", "before_persons", "titles", "links", "illnesses",
       "disabilities", "disability_types", "disability_grades", "schools", "early_schools",
-      "visits", "aggregates", "name_labels", "illness_labels", "disability_labels",
+      "visits", "aggregates", "name_labels", "official_labels", "illness_labels", "disability_labels",
       "class_labels", "age_labels", "birth_labels", "harmless_values",
   ]
 }

@@ -56,6 +56,8 @@ package struct PersonalDataWords: Hashable, Sendable {
   package var aggregates: [String]
 
   package var nameLabels: [String]
+  /// Columns with names of people who act for an office: not combined with what other columns say.
+  package var officialLabels: [String]
   package var illnessLabels: [String]
   package var disabilityLabels: [String]
   package var classLabels: [String]
@@ -74,7 +76,8 @@ package struct PersonalDataWords: Hashable, Sendable {
     placeEndings: [String], beforePersons: [String], titles: [String], links: [String],
     illnesses: [String], disabilities: [String], disabilityTypes: [String],
     disabilityGrades: [String], schools: [String], earlySchools: [String], visits: [String],
-    aggregates: [String], nameLabels: [String], illnessLabels: [String], disabilityLabels: [String],
+    aggregates: [String], nameLabels: [String], officialLabels: [String], illnessLabels: [String],
+    disabilityLabels: [String],
     classLabels: [String], ageLabels: [String], birthLabels: [String], harmlessValues: [String]
   ) {
     self.regionPrefixes = regionPrefixes
@@ -110,6 +113,7 @@ package struct PersonalDataWords: Hashable, Sendable {
     self.visits = visits
     self.aggregates = aggregates
     self.nameLabels = nameLabels
+    self.officialLabels = officialLabels
     self.illnessLabels = illnessLabels
     self.disabilityLabels = disabilityLabels
     self.classLabels = classLabels

@@ -48,7 +48,7 @@ enum ContentWords {
       earlySchools: list("early_schools"),
       visits: list("visits"),
       aggregates: list("aggregates"),
-      nameLabels: list("name_labels"),
+      nameLabels: list("name_labels"), officialLabels: list("official_labels"),
       illnessLabels: list("illness_labels"),
       disabilityLabels: list("disability_labels"),
       classLabels: list("class_labels"),
