@@ -34,7 +34,7 @@ import Testing
     try expectReports(of: outcome.pipeline)
     let report = try site.text("output/report/index.html")
     let findings = outcome.log.sorted
-    #expect(findings.allSatisfy { report.contains("[\($0.rule)]") || report.contains($0.rule) })
+    #expect(findings.allSatisfy { report.contains($0.rule) })
     #expect(secrets.filter(report.contains) == [])
     #expect(before.keys.allSatisfy { !$0.hasPrefix("report") })
 

@@ -15,7 +15,7 @@ let photoPlants: [Plant] =
   register + [
     Plant(
       "content/media/oath.jpg", bytes: jpeg(artist: "Shili Zuozhe", serialNumber: "SN0001"),
-      findings: ["warning: …BodySerialNumber、Artist… [image-metadata]"]),
+      findings: ["warning: …Artist、BodySerialNumber… [image-metadata]"]),
     Plant(
       "content/media/stranger.png", bytes: [0x89, 0x50, 0x4E, 0x47],
       findings: ["warning: … [unregistered-photo]"]),
@@ -27,7 +27,7 @@ let photoOfSomebodyPlants: [Plant] =
     Plant(
       "content/media/oath.jpg", bytes: jpeg(artist: "Zuozhe \(mobile)", serialNumber: "SN0001"),
       findings: [
-        "warning: …BodySerialNumber、Artist… [image-metadata]",
+        "warning: …Artist、BodySerialNumber… [image-metadata]",
         "error: …139****1234… [personal-mobile]",
       ])
   ]

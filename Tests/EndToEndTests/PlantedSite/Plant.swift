@@ -62,6 +62,10 @@ struct Plant {
   }
 }
 
+extension Plant: CustomTestStringConvertible {
+  var testDescription: String { path }
+}
+
 /// A copy of the sample: the clean twin, as long as nothing is planted in it.
 func sampleCopy() throws -> TemporarySite {
   let site = try TemporarySite()
