@@ -10,7 +10,8 @@ extension PersonalDataGate {
   func checkFiles(of folder: ContentFolder, log: inout DiagnosticLog) {
     var unused = DiagnosticLog()  // What cannot be read is reported by those who use it.
     for (place, isText) in [
-      ("content/pages", true), ("templates", true), ("content/media", false),
+      ("content/pages", true), ("content/checks", true), ("templates", true),
+      ("content/media", false),
     ] {
       for path in folder.files(in: place, suffix: "", log: &unused) {
         check(path, at: SourceLocation(path), log: &log)
@@ -19,6 +20,9 @@ extension PersonalDataGate {
         }
         check(bytes, path: path, log: &log)
       }
+    }
+    if let bytes = folder.read(Descriptor.path, log: &unused) {
+      check(bytes, path: Descriptor.path, log: &log)
     }
     guard let bytes = folder.read(SiteSettings.path, log: &unused),
       let settings = parseYAML(

@@ -3,6 +3,8 @@ import Tables
 
 /// The source lines that the findings of a log are about; each file is asked for once.
 ///
+/// A row that holds something that must not be seen is not shown, whatever a finding says about it.
+///
 /// - Parameters:
 ///   - log: the findings.
 ///   - contents: the bytes of a file; nil leaves its lines out.
@@ -10,7 +12,11 @@ import Tables
 func sourceExcerpts(
   of log: DiagnosticLog, contents: (String) -> [UInt8]?
 ) -> [SourceLocation: SourceExcerpt] {
-  let locations = Set(log.entries.compactMap(\.location)).filter { $0.row != nil }
+  let secret = Set(
+    log.entries.filter(\.isAboutSomethingSecret).compactMap { $0.location?.wholeRow })
+  let locations = Set(log.entries.compactMap(\.location)).filter {
+    $0.row != nil && !secret.contains($0.wholeRow)
+  }
   var excerpts: [SourceLocation: SourceExcerpt] = [:]
   for (path, locations) in Dictionary(grouping: locations, by: \.path) {
     guard locations.allSatisfy({ $0.sheet == nil }), let bytes = contents(path) else { continue }
@@ -20,6 +26,17 @@ func sourceExcerpts(
       uniquingKeysWith: { first, _ in first })
   }
   return excerpts
+}
+
+extension Diagnostic {
+  /// Whether the line that the finding is about holds personal data or a withheld value.
+  fileprivate var isAboutSomethingSecret: Bool {
+    rule.hasPrefix("personal-") || rule == "withheld-value"
+  }
+}
+
+extension SourceLocation {
+  fileprivate var wholeRow: SourceLocation { SourceLocation(path, sheet: sheet, row: row) }
 }
 
 private func records(

@@ -32,7 +32,8 @@ struct WithheldCells {
         let field = table.fields[cell.field]
         let origin = Origin(table: number, field: cell.field, source: cell.source, row: cell.row)
         hasNumbers = hasNumbers || cell.isNumber
-        add(cell.texts(of: field), isName: names[cell.field], origin)
+        let texts = cell.texts(of: field)
+        add(names[cell.field] ? texts.flatMap(\.nameForms) : texts, isName: names[cell.field], origin)
       }
     }
     guard !forms.isEmpty else { return }
@@ -71,7 +72,7 @@ struct WithheldCells {
     for text in texts {
       for form in WithheldValue.distinctive(text, isName: isName, origin: 0)
       where forms[form] == nil {
-        if !isName, form.boundary == .none {
+        if !isName, form.boundary == .none, !form.text.holdsCode {
           guard form.text.count >= Self.shortestPhrase else { continue }
           phrases.insert(form)
         }
@@ -85,13 +86,37 @@ struct WithheldCells {
 
   private mutating func removePublic(_ cell: StoredCell, of field: Field) {
     guard !cell.isNumber || hasNumbers else { return }
-    guard cell.isNumber || cell.bytes.count > TextFilter.longest || filter.mayContain(cell.bytes)
-    else { return }
-    for text in cell.texts(of: field) {
+    let isShort = !cell.isNumber && cell.bytes.count <= TextFilter.longest
+    if isShort, !filter.mayContain(cell.bytes), cell.bytes.last != UInt8(ascii: ")"),
+      cell.bytes.last != 0x89
+    {
+      return
+    }
+    for text in cell.texts(of: field).flatMap(\.nameForms) {
       for isName in [false, true] {
         for form in WithheldValue.distinctive(text, isName: isName, origin: 0) { forms[form] = nil }
       }
     }
+  }
+}
+
+extension String {
+  /// Whether a run of at least eight digits stands in the text: an account after its bank's name.
+  fileprivate var holdsCode: Bool {
+    var run = 0
+    for byte in utf8 {
+      run = (0x30...0x39).contains(byte) ? run + 1 : 0
+      if run == 8 { return true }
+    }
+    return false
+  }
+
+  /// The name as it stands, and without a note in brackets behind it: 王安（示例）.
+  fileprivate var nameForms: [String] {
+    guard let open = firstIndex(where: { $0 == "（" || $0 == "(" }), open > startIndex else {
+      return [self]
+    }
+    return [self, String(self[..<open])]
   }
 }
 

@@ -80,7 +80,7 @@ package struct FactBook {
       }
       guard let value = fact.value else { continue }
       let verdict = claim.verdict(value: value, unit: fact.unit, words: words)
-      if let message = verdict.message(about: claim, ledger: "\(value)\(fact.unit)") {
+      if let message = verdict.message(about: claim, ledger: value.text(groups: true) + fact.unit) {
         log.error("fact", at: place, message)
       }
     }

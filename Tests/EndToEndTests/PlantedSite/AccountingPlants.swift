@@ -8,10 +8,10 @@ let accountingPlants: [Plant] = [
     ]),
   Plant(
     "content/data/projects.csv", 14, "28.00,0.00", "28.00,9.99",
-    findings: ["14:18: error: … [project-funding-sum]"]),
+    findings: ["14:19: error: … [project-funding-sum]"]),
   Plant(
     "content/data/payments.csv", 2, "\"255", "\"9,255",
-    findings: ["content/data/projects.csv:40:18: error: … [project-overpaid]"]),
+    findings: ["content/data/projects.csv:40:19: error: … [project-overpaid]"]),
   Plant("content/data/places.csv", 2, "63887", "63888", findings: ["2:9: error: … [place-sum]"]),
   Plant(
     "content/data/donation-uses.csv", 2, "250000.00", "9950000.00",

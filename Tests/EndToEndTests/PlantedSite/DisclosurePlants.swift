@@ -62,7 +62,7 @@ let disclosurePlants: [Plant] = [
     findings: ["10: error: … [project-completion-incomplete]"]),
   Plant(
     "content/data/projects.csv", 11, "2016-03-16", "2016-12-01",
-    findings: ["11:35: error: … [project-listed-late]"]),
+    findings: ["11:38: error: … [project-listed-late]"]),
   Plant(
     "content/data/annual-reports.csv", 2, "2018-01-18", "2018-02-05",
     findings: ["2:7: error: … [annual-report-late]"]),
