@@ -26,7 +26,8 @@ extension CheckRule {
       id: Self.id(of: path), path: path,
       title: Message(title.text, header["title-en"]?.text ?? title.text), severity: severity,
       basis: header["basis"]?.text, column: header["column"]?.text, message: chinese,
-      englishMessage: templates.1, hint: templates.2, hintText: header["hint"]?.text, columnLine: header["column"]?.location.row,
+      englishMessage: templates.1, hint: templates.2, hintText: header["hint"]?.text,
+      columnLine: header["column"]?.location.row,
       sql: text, sqlLine: queryLine)
   }
 

@@ -17,7 +17,7 @@ package struct Waivers {
 
   /// Reads the waivers that hold on a day; wrong and expired ones are findings.
   ///
-  /// - Parameter catalogue: the rules that can be waived.
+  /// `catalogue` are the rules that can be waived.
   package init(
     in ledger: Ledger, asOf day: CivilDate, catalogue: Set<String>, log: inout DiagnosticLog
   ) throws {
@@ -55,7 +55,8 @@ package struct Waivers {
           Message(
             "例外所指的行 “\(key)” 不在数据表 “\(texts[1] ?? "")” 中",
             "the row \"\(key)\" is not in the table \"\(texts[1] ?? "")\""),
-          hint: Message("写这一行的主键；主键有几列的，用 / 连起来", "write the key of the row, its parts joined by /"))
+          hint: Message("写这一行的主键；主键有几列的，用 / 连起来", "write the key of the row, its parts joined by /")
+        )
         continue
       }
       guard until >= day.description else {
@@ -64,7 +65,8 @@ package struct Waivers {
           Message(
             "规则 “\(rule)” 对 “\(key)” 的例外到 \(until) 为止，已经不起作用",
             "the waiver of the rule \"\(rule)\" for \"\(key)\" ended on \(until)"),
-          hint: Message("改正问题后删去这一条，或重新报批", "mend what it is about and remove it, or have it approved again"))
+          hint: Message(
+            "改正问题后删去这一条，或重新报批", "mend what it is about and remove it, or have it approved again"))
         continue
       }
       active[FindingPolicy.Waiver(rule: rule, place: target)] = place("rule") ?? target
@@ -79,7 +81,8 @@ package struct Waivers {
         "waiver-unused", at: place,
         Message(
           "规则 “\(waiver.rule)” 在 \(waiver.place) 没有问题，这条例外用不着",
-          "the rule \"\(waiver.rule)\" has no finding at \(waiver.place), so the waiver is not needed"),
+          "the rule \"\(waiver.rule)\" has no finding at \(waiver.place), so the waiver is not needed"
+        ),
         hint: Message("删去这一条", "remove it"))
     }
   }

@@ -25,7 +25,8 @@ func published(
           "照片里带有位置、机身号或姓名（\(telling.joined(separator: "、"))），公开时已经去掉",
           "the photo holds a position, a serial number or a name (\(telling.joined(separator: ", "))), "
             + "which is taken out of what is published"),
-        hint: Message("原件在别处使用前也要清理；清理后换掉这个文件", "clean the original, and put it in place of this file"))
+        hint: Message(
+          "原件在别处使用前也要清理；清理后换掉这个文件", "clean the original, and put it in place of this file"))
     }
     return picture.bytes
   }

@@ -36,7 +36,8 @@ let programRules: [RuleDescription] =
       title: Message("照片里不能带有位置、机身号和姓名", "A photo says nothing beside what it shows"),
       basis: "个人信息保护法第六条", severity: .warning,
       hint: Message(
-        "公开的照片已经去掉这些内容；最好连原件一起清理", "they are removed from what is published; clean the original too")),
+        "公开的照片已经去掉这些内容；最好连原件一起清理", "they are removed from what is published; clean the original too"
+      )),
     RuleDescription(
       id: "waiver",
       title: Message("例外要写明规则、行、理由、批准人和期限", "A waiver names rule, row, reason, approval and end"),

@@ -6,6 +6,7 @@ import Ledger
 /// - Parameters:
 ///   - seconds: since 1970-01-01 00:00 UTC.
 ///   - zone: a name of the time zone database, such as `Asia/Shanghai`; UTC when it is unknown.
+/// - Returns: the day and the time there.
 /// - Throws: `ClockError` for a moment outside the years 1 to 9999.
 func moment(of seconds: Int64, in zone: String) throws -> Moment {
   let zone = TimeZone(identifier: zone) ?? .gmt

@@ -42,7 +42,9 @@ struct CheckCommand: AsyncParsableCommand {
     var pipeline = SitePipeline(options)
     let terminal = Terminal(language: site.messageLanguage)
     try await terminal.withFailuresPrinted { try await pipeline.check() }
-    if let writeBaseline { try Data(pipeline.baseline.text.utf8).write(to: URL(filePath: writeBaseline)) }
+    if let writeBaseline {
+      try Data(pipeline.baseline.text.utf8).write(to: URL(filePath: writeBaseline))
+    }
     switch format {
     case .text: terminal.printFindings(pipeline)
     case .json: terminal.write(try pipeline.jsonReport())

@@ -18,7 +18,9 @@ struct DueCommand: AsyncParsableCommand {
   var format = Format.text
 
   func validate() throws {
-    guard (1...3660).contains(days) else { throw ValidationError("--days 应为 1 到 3660 must be 1 to 3660") }
+    guard (1...3660).contains(days) else {
+      throw ValidationError("--days 应为 1 到 3660 must be 1 to 3660")
+    }
   }
 
   mutating func run() async throws {

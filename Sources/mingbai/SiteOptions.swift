@@ -14,7 +14,8 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: "按这一刻决定公开什么,如 2020-12-31 或 2020-12-31T09:30(网站时区);默认现在。 The day or moment the site is built for."
+    help:
+      "按这一刻决定公开什么,如 2020-12-31 或 2020-12-31T09:30(网站时区);默认现在。 The day or moment the site is built for."
   )
   var asOf: Moment?
 

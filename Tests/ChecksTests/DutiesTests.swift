@@ -37,7 +37,8 @@ struct DutiesTests {
       ledger: ledger, folder: folder, after: #require(CivilDate("2020-12-31")),
       to: #require(CivilDate("2021-01-31")), log: &log)
     expectNoFindings(log)
-    #expect(list.map { "\($0.day) \($0.message.chinese)" } == ["2021-01-01 办理 c", "2021-01-02 办理 a"])
+    #expect(
+      list.map { "\($0.day) \($0.message.chinese)" } == ["2021-01-01 办理 c", "2021-01-02 办理 a"])
     #expect(list.map { $0.location?.row } == [4, 2])
     #expect(list.first?.basis == "条例第一条")
   }

@@ -93,7 +93,9 @@ struct PersonalDataGateTests {
       log, in: files, ["content/data/people.csv:2:2: error: 这里有姓名和病情 王**… [personal-name-illness]"])
   }
 
-  @Test func `texts of files are looked at by line and column, drawings only at their texts`() throws {
+  @Test func `texts of files are looked at by line and column, drawings only at their texts`()
+    throws
+  {
     let day = try #require(CivilDate("2020-12-31"))
     let gate = PersonalDataGate(try words(), asOf: day)
     var log = DiagnosticLog()

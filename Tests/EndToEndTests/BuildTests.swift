@@ -16,7 +16,8 @@ import Testing
       [
         "404.html", "assets/style.css", "data/datapackage.json", "data/payment.csv",
         "data/project.csv", "data/public.sqlite", "data/release.csv", "data/release_change.csv",
-        "data/release_rule.csv", "index.html", "manifest.csv", "projects/P1.html", "projects/index.html", "sitemap.xml",
+        "data/release_rule.csv", "index.html", "manifest.csv", "projects/P1.html",
+        "projects/index.html", "sitemap.xml",
       ])
     #expect(
       try site.text("output/site/projects/P1.html") == """

@@ -29,9 +29,9 @@ struct ReleaseTests {
       ["name: id", "name: since, type: datetime", "name: upto, type: datetime"],
       release: "release: { from: since, until: upto }",
       "id,since,upto\na,2020-03-01 09:00,2020-03-02 18:00\n")
-    let public_ = ["2020-03-01T09:00", "2020-03-02", "2020-03-02T18:00"]
+    let open = ["2020-03-01T09:00", "2020-03-02", "2020-03-02T18:00"]
     let withheld = ["2020-03-01", "2020-03-01T08:59:59", "2020-03-02T18:00:01", "2020-03-03"]
-    for moment in public_ { #expect(try rows(site, moment) == [["a"]], "\(moment)") }
+    for moment in open { #expect(try rows(site, moment) == [["a"]], "\(moment)") }
     for moment in withheld { #expect(try rows(site, moment) == [], "\(moment)") }
   }
 
@@ -45,7 +45,10 @@ struct ReleaseTests {
 
   @Test func `a column can be public later than its row`() throws {
     let site = try Self.site(
-      ["name: id", "name: ends, type: date", "name: result, after: ends, constraints: { required: true }"],
+      [
+        "name: id", "name: ends, type: date",
+        "name: result, after: ends, constraints: { required: true }",
+      ],
       "id,ends,result\na,2020-03-01,无异议\nb,,有异议\n")
     let sql = "SELECT id, result FROM t ORDER BY id"
     #expect(try rows(site, "2020-03-01T23:59", sql) == [["a", .null], ["b", .null]])
@@ -131,7 +134,8 @@ struct ReleaseTests {
   ) throws {
     let site = try Self.site(["name: id", field], "id,x\na,\n")
     let (_, findings) = try site.load()
-    #expect(findings.contains { $0.contains(expected) && $0.hasSuffix("[descriptor]") }, "\(findings)")
+    #expect(
+      findings.contains { $0.contains(expected) && $0.hasSuffix("[descriptor]") }, "\(findings)")
   }
 
   @Test func `files are public as the rows that name them`() throws {
@@ -146,7 +150,9 @@ struct ReleaseTests {
     #expect(files.map { $0.location?.row } == [2, 3])
   }
 
-  @Test func `what is withheld is handed over with its place, what is public as it is published`() throws {
+  @Test func `what is withheld is handed over with its place, what is public as it is published`()
+    throws
+  {
     let site = try Self.site(
       [
         "name: id", "name: head, mask: name", "name: account, visibility: internal",

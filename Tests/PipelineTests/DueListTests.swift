@@ -56,7 +56,9 @@ struct DueListTests {
 
   @Test func `the form for programs has the same items`() throws {
     let json = try list(items()).json(.english)
-    for part in ["\"kind\" : \"withdrawn\"", "\"date\" : \"2021-01-02\"", "\"source\" : \"content/b.csv:3\""] {
+    for part in [
+      "\"kind\" : \"withdrawn\"", "\"date\" : \"2021-01-02\"", "\"source\" : \"content/b.csv:3\"",
+    ] {
       #expect(json.contains(part))
     }
   }

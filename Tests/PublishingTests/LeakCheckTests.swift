@@ -52,7 +52,8 @@ struct LeakCheckTests {
     }
   }
 
-  @Test func `names, accounts and amounts that are withheld are found wherever they stand`() throws {
+  @Test func `names, accounts and amounts that are withheld are found wherever they stand`() throws
+  {
     #expect(try leaks("<p>户主：欧阳修</p>") == ["projects.csv:3:2"])
     #expect(try leaks("账号 ZH-20180001。") == ["projects.csv:2:3"])
     #expect(try leaks("123.4567 万元") == ["projects.csv:3:4"])
@@ -86,6 +87,7 @@ struct LeakCheckTests {
     let files = (1...5).map { ("\($0).html", Array("欧阳修".utf8)) }
     let log = try leaks(Dictionary(uniqueKeysWithValues: files))
     expectFindings(
-      log, ["content/data/projects.csv:3:2: error: …1.html、2.html、3.html 等 5 个文件里 [withheld-value]"])
+      log, ["content/data/projects.csv:3:2: error: …1.html、2.html、3.html 等 5 个文件里 [withheld-value]"]
+    )
   }
 }

@@ -7,7 +7,8 @@ func withoutDrawingData(_ bytes: [UInt8]) -> [UInt8] {
   var index = 0
   while let start = nextValue(in: bytes, from: index) {
     index = start
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "<") {
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "<")
+    {
       result[index] = UInt8(ascii: " ")
       index += 1
     }
@@ -15,8 +16,10 @@ func withoutDrawingData(_ bytes: [UInt8]) -> [UInt8] {
   return result
 }
 
-private let drawingAttributes = ["d", "points", "transform", "viewBox", "values", "stroke-dasharray"]
-  .map { Array(" \($0)=\"".utf8) }
+private let drawingAttributes = [
+  "d", "points", "transform", "viewBox", "values", "stroke-dasharray",
+]
+.map { Array(" \($0)=\"".utf8) }
 
 /// Where the value of the next such attribute begins.
 private func nextValue(in bytes: [UInt8], from start: Int) -> Int? {

@@ -11,7 +11,7 @@ package struct PersonalDataGate: Sendable {
   private let officialLabels: [String]
   private let day: CivilDate
 
-  /// - Parameter day: the day at which people's ages are counted.
+  /// A gate that counts people's ages at a day.
   package init(_ words: PersonalDataWords, asOf day: CivilDate) {
     detector = PersonalDataDetector(words)
     nameLabels = words.nameLabels
@@ -148,7 +148,8 @@ extension PersonalDatum {
 
 extension SourceLocation {
   /// The line of an offset in the text of a story; the same place in a table.
-  fileprivate func advanced(to offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourceLocation {
+  fileprivate func advanced(to offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> SourceLocation
+  {
     guard let row, path.hasSuffix(".md") || path.hasSuffix(".yaml") else { return self }
     var location = self
     location.row = row + lines(to: offset, in: bytes).count

@@ -75,14 +75,14 @@ extension PersonalDataWords {
   }
 
   private static let keys = [
-      "region_prefixes", "bank_prefixes", "bank_prefixes_of16", "bank_context",
-      "passport_context", "other_numbers", "number_units", "plate_provinces", "address_buildings",
-      "address_numbers", "address_units", "address_rooms", "address_floors", "address_groups",
-      "address_doors", "address_estates", "address_not_before", "surnames", "not_given",
-      "not_names", "place_endings", "before_persons", "titles", "links", "illnesses",
-      "disabilities", "disability_types", "disability_grades", "schools", "early_schools",
-      "visits", "aggregates", "name_labels", "official_labels", "illness_labels", "disability_labels",
-      "class_labels", "age_labels", "birth_labels", "harmless_values",
+    "region_prefixes", "bank_prefixes", "bank_prefixes_of16", "bank_context",
+    "passport_context", "other_numbers", "number_units", "plate_provinces", "address_buildings",
+    "address_numbers", "address_units", "address_rooms", "address_floors", "address_groups",
+    "address_doors", "address_estates", "address_not_before", "surnames", "not_given",
+    "not_names", "place_endings", "before_persons", "titles", "links", "illnesses",
+    "disabilities", "disability_types", "disability_grades", "schools", "early_schools",
+    "visits", "aggregates", "name_labels", "official_labels", "illness_labels", "disability_labels",
+    "class_labels", "age_labels", "birth_labels", "harmless_values",
   ]
 }
 

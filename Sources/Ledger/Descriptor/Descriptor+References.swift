@@ -93,7 +93,9 @@ extension Resource {
       guard let column = fields[index].publicAfter else { continue }
       let isThere = hasColumns([column], for: "after", at: fields[index].location, log: &log)
       if !isThere { fields[index].isInternal = true }
-      guard isThere, let type = self[column]?.type, type != .date, type != .datetime else { continue }
+      guard isThere, let type = self[column]?.type, type != .date, type != .datetime else {
+        continue
+      }
       fields[index].isInternal = true
       log.error(
         "descriptor", at: fields[index].location,

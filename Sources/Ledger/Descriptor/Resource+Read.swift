@@ -49,7 +49,8 @@ extension Resource.Release {
   fileprivate init?(_ node: YAMLNode, of table: Message, log: inout DiagnosticLog) {
     let subject = Message("\(table.chinese)的 release", "the release of \(table.english)")
     guard
-      var reader = PropertyReader(node, subject: subject, known: ["from", "until", "withheld", "requires"], log: &log)
+      var reader = PropertyReader(
+        node, subject: subject, known: ["from", "until", "withheld", "requires"], log: &log)
     else { return nil }
     from = reader.string("from")
     until = reader.string("until")

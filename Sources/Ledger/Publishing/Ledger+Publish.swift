@@ -8,8 +8,7 @@ extension Ledger {
   /// that moment (a row without `from` is not released), `until`, where given, not before it, the row is
   /// not withheld and has what its release requires. Masked columns are masked, and small counts
   /// suppressed. A released row that refers to a row that is not is reported.
-  ///
-  /// - Parameter record: what the release says about itself; nil leaves its tables out.
+  /// `record` is what the release says about itself; nil leaves its tables out.
   package func publish(
     to path: String, asOf moment: Moment, record: ReleaseRecord? = nil, log: inout DiagnosticLog
   ) throws -> PublicDatabase {
@@ -24,7 +23,9 @@ extension Ledger {
           sql: resource.publicInsert(release: whole.release), arguments: moment.arguments)
         for index in resource.publicIndexes { try db.execute(sql: index) }
       }
-      if let record { try ReleaseNotes(record, of: part, moment, hasPrevious: hasPrevious).write(in: db) }
+      if let record {
+        try ReleaseNotes(record, of: part, moment, hasPrevious: hasPrevious).write(in: db)
+      }
       try checkWithheld(part, asOf: moment, in: db, log: &findings)
     }
     log.merge(findings)
@@ -92,7 +93,8 @@ extension Ledger {
         at: location(source: row.source, row: row.row, field: suppression.counts.first),
         Message(
           "这个数小于 \(suppression.below)，隐去以后仍能从合计推算出来",
-          "this count is under \(suppression.below), and totals give it away although it is withheld"),
+          "this count is under \(suppression.below), and totals give it away although it is withheld"
+        ),
         hint: Message("把类别合并得大一些，或不公开这张表", "merge categories, or do not publish the table"))
     }
   }
@@ -154,11 +156,11 @@ extension Resource {
   }
 
   fileprivate func publicInsert(release: Release?) -> String {
-    return """
-      INSERT INTO public.\(quoted(name)) (\(list(fields.map(\.name))))
-      SELECT \(fields.map(publicExpression).joined(separator: ", ")) FROM main.\(quoted(name)) AS own
-      WHERE \(released(release)) ORDER BY _rowid_
-      """
+    """
+    INSERT INTO public.\(quoted(name)) (\(list(fields.map(\.name))))
+    SELECT \(fields.map(publicExpression).joined(separator: ", ")) FROM main.\(quoted(name)) AS own
+    WHERE \(released(release)) ORDER BY _rowid_
+    """
   }
 
   /// An index for each reference.

@@ -41,7 +41,9 @@ extension Ledger {
         }
       }
     }
-    return changes.sorted { ($0.day.dayNumber, $0.kind.rawValue) < ($1.day.dayNumber, $1.kind.rawValue) }
+    return changes.sorted {
+      ($0.day.dayNumber, $0.kind.rawValue) < ($1.day.dayNumber, $1.kind.rawValue)
+    }
   }
 }
 

@@ -26,7 +26,8 @@ package struct DueItem: Hashable, Sendable {
   package var location: SourceLocation?
 
   init(_ change: UpcomingChange) {
-    let rows = change.rows > 1 ? Message("（\(change.rows) 行）", " (\(change.rows) rows)") : Message("", "")
+    let rows =
+      change.rows > 1 ? Message("（\(change.rows) 行）", " (\(change.rows) rows)") : Message("", "")
     day = change.day
     location = change.location
     switch change.kind {

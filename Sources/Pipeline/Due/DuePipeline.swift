@@ -1,5 +1,5 @@
-package import Diagnostics
 import Checks
+package import Diagnostics
 import Ledger
 import Site
 import Tables
@@ -15,7 +15,7 @@ package struct DuePipeline {
   /// Every finding of the run.
   package private(set) var log = DiagnosticLog()
 
-  /// - Parameter days: how many days after the day of the options are looked at.
+  /// Prepares a list of what is due in so many days after the day of the options.
   package init(_ options: BuildOptions, days: Int) {
     self.options = options
     self.days = days

@@ -61,7 +61,9 @@ struct OfficeReport {
 
   private func row(_ finding: Diagnostic, _ affected: AffectedPages) -> Row {
     let table = finding.location.flatMap { places.table(of: $0) }
-    let key = finding.location.flatMap { keys[SourceLocation($0.path, sheet: $0.sheet, row: $0.row)] }
+    let key = finding.location.flatMap {
+      keys[SourceLocation($0.path, sheet: $0.sheet, row: $0.row)]
+    }
     return Row(
       severity: finding.severity, table: table?.label ?? "网页、模板和设置",
       owner: table?.owner ?? "没有指定", place: finding.location?.description ?? "",

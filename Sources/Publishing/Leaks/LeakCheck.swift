@@ -14,9 +14,8 @@ package struct LeakCheck: Sendable {
 
   /// Gathers what is withheld at a moment.
   ///
-  /// - Parameters:
-  ///   - published: the bytes of the public database of that moment.
-  ///   - isName: whether a column holds names of people, of which two characters are enough.
+  /// `published` are the bytes of the public database of that moment, and `isName` tells whether a
+  /// column holds names of people, of which two characters are enough.
   package init(
     of ledger: Ledger, asOf moment: Moment, published: [UInt8], isName: (Field) -> Bool
   ) throws {

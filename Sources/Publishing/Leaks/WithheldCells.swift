@@ -33,7 +33,8 @@ struct WithheldCells {
         let origin = Origin(table: number, field: cell.field, source: cell.source, row: cell.row)
         hasNumbers = hasNumbers || cell.isNumber
         let texts = cell.texts(of: field)
-        add(names[cell.field] ? texts.flatMap(\.nameForms) : texts, isName: names[cell.field], origin)
+        add(
+          names[cell.field] ? texts.flatMap(\.nameForms) : texts, isName: names[cell.field], origin)
       }
     }
     guard !forms.isEmpty else { return }

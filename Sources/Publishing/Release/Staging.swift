@@ -77,9 +77,7 @@ package struct Staging: Sendable {
     self.sitePath = sitePath
   }
 
-  /// A writer for one worker.
-  ///
-  /// - Parameter check: what looks for withheld values in all that is written.
+  /// A writer for one worker, with what looks for withheld values in all that it writes.
   package func writer(_ check: LeakCheck = LeakCheck()) -> StagingWriter {
     StagingWriter(self, check)
   }

@@ -55,7 +55,8 @@ package struct PublishedFiles: Sendable {
       "unregistered-photo", at: SourceLocation(file),
       Message("没有一行台账登记这张照片，所以没有公开", "no row names this photo, so it is not published"),
       hint: Message(
-        "在影像台账里登记时间、地点、人物、作者、权利和本人同意", "enter it in the register of media, with its rights and consent"))
+        "在影像台账里登记时间、地点、人物、作者、权利和本人同意",
+        "enter it in the register of media, with its rights and consent"))
     return false
   }
 

@@ -46,7 +46,8 @@ package struct FactBook {
     let place = entry.value["value"]?.location ?? entry.location
     guard let sql = entry.value["value"]?.string else {
       log.error(
-        "fact", at: place, Message("事实 “\(entry.key)” 没有查询 value", "the fact \"\(entry.key)\" has no query `value`"))
+        "fact", at: place,
+        Message("事实 “\(entry.key)” 没有查询 value", "the fact \"\(entry.key)\" has no query `value`"))
       return nil
     }
     do {
@@ -57,7 +58,8 @@ package struct FactBook {
       log.error(
         "fact", at: place,
         Message(
-          "事实 “\(entry.key)” 的查询要正好得到一个数", "the query of the fact \"\(entry.key)\" must give one number"))
+          "事实 “\(entry.key)” 的查询要正好得到一个数",
+          "the query of the fact \"\(entry.key)\" must give one number"))
     } catch let error as QueryError {
       log.error("fact", at: place, error.message, hint: error.hint)
     }
@@ -65,8 +67,6 @@ package struct FactBook {
   }
 
   /// Holds the tagged numbers of a text against the facts.
-  ///
-  /// - Parameter location: where the text begins; its lines are those of the claims.
   package func check(_ document: MarkdownNode, path: String, log: inout DiagnosticLog) {
     for claim in claims(in: document) {
       let place = SourceLocation(path, row: claim.line, column: claim.column)
