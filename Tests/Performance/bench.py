@@ -121,16 +121,16 @@ def measured(options, site, floor, folder):
     return figures
 
 
-def timed(command):
+def timed(command, status=0, output=subprocess.DEVNULL):
     """Runs a command to its end: seconds of wall and processor, peak memory, others' share."""
     os.sync()
     busy, start = busy_seconds(), time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdout=output, stderr=subprocess.PIPE)
     messages = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    _, end, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    process.returncode = os.waitstatus_to_exitcode(end)
+    if process.returncode != status:
         sys.exit(f"{' '.join(map(str, command))}: exit {process.returncode}\n{messages.decode()[-3000:]}")
     cpu = usage.ru_utime + usage.ru_stime
     peak = usage.ru_maxrss / (1 if sys.platform == "darwin" else 1 / 1024)
