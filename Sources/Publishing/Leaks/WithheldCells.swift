@@ -87,11 +87,10 @@ struct WithheldCells {
 
   private mutating func removePublic(_ cell: StoredCell, of field: Field) {
     guard !cell.isNumber || hasNumbers else { return }
-    let isShort = !cell.isNumber && cell.bytes.count <= TextFilter.longest
-    if isShort, !filter.mayContain(cell.bytes), cell.bytes.last != UInt8(ascii: ")"),
-      cell.bytes.last != 0x89
-    {
-      return
+    if !cell.isNumber {
+      // A longer text is a phrase, and phrases are looked for in the bytes of the database.
+      guard cell.bytes.count <= TextFilter.longest, filter.mayContain(cell.bytes) || cell.hasNote
+      else { return }
     }
     for text in cell.texts(of: field).flatMap(\.nameForms) {
       for isName in [false, true] {
@@ -134,6 +133,11 @@ extension Field {
 }
 
 extension StoredCell {
+  /// Whether the text ends in a bracket, as a name with a note does: 王安（示例）.
+  fileprivate var hasNote: Bool {
+    bytes.last == UInt8(ascii: ")") || bytes.suffix(3).elementsEqual("）".utf8)
+  }
+
   /// The value as pages write it: an amount of money in 元 and in 万元.
   fileprivate func texts(of field: Field) -> [String] {
     let text = String(decoding: bytes, as: UTF8.self)
