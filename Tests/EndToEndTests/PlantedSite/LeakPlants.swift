@@ -4,7 +4,7 @@
 let leakPlants: [Plant] = [
   Plant(
     "content/pages/about/index.md", appending: "\n账号：示例账号0280251483007376。\n",
-    findings: ["content/data/projects.csv:2:37: error: …about/index.html里 [withheld-value]"]),
+    findings: ["content/data/projects.csv:2:40: error: …about/index.html里 [withheld-value]"]),
   Plant(
     "content/pages/about/map.md", 5, "description: ",
     "description: 2020年度扶贫资金支出进度情况通报，",
@@ -12,7 +12,7 @@ let leakPlants: [Plant] = [
   Plant(
     "content/pages/data/index.md",
     appending: "\n收款：\(fullWidth("6586267442972046"))，示例账号6586267442972046\n",
-    findings: ["content/data/projects.csv:525:37: error: …data/index.html里 [withheld-value]"]),
+    findings: ["content/data/projects.csv:525:40: error: …data/index.html里 [withheld-value]"]),
   Plant(
     "content/media/solar.svg", 6, "示例图", "WF-2018-0001",
     findings: ["content/data/houses.csv:2:1: error: …media/solar.svg里 [withheld-value]"]),
@@ -31,7 +31,7 @@ let leakPlants: [Plant] = [
     "content/site.yml", 3, "subtitle: 青岛市", "subtitle: 经办己三（示例） 青岛市",
     findings: ["content/data/projects.csv:3:36: error: …404.html… [withheld-value]"]),
   Plant(
-    "content/datapackage.yaml", 251, "2016 年 451", "NB-2020-370281Z，2016 年 451",
+    "content/datapackage.yaml", 268, "2016 年 451", "NB-2020-370281Z，2016 年 451",
     findings: [
       "content/data/annual-reports.csv:47:1: error: …data/datapackage.json里 [withheld-value]"
     ]),
@@ -67,12 +67,12 @@ let releasePlants: [Plant] = [
 let hiddenPlants: [[Plant]] = [
   [
     Plant(
-      "content/datapackage.yaml", 251, "2016 年 451", "电话\(mobile)，2016 年 451",
-      findings: ["251:…: error: …139****1234… [personal-mobile]"])
+      "content/datapackage.yaml", 268, "2016 年 451", "电话\(mobile)，2016 年 451",
+      findings: ["268:…: error: …139****1234… [personal-mobile]"])
   ],
   [
     Plant(
       "content/data/donations.csv", 2, "虚构示例", "见示例账号5681303202416780",
-      findings: ["content/data/projects.csv:526:37: error: …data/donation.csv… [withheld-value]"])
+      findings: ["content/data/projects.csv:526:40: error: …data/donation.csv… [withheld-value]"])
   ],
 ]
