@@ -29,7 +29,10 @@ let leakPlants: [Plant] = [
     findings: ["content/data/chronicle.csv:55:1: error: …heroes/qiao-anran.html里 [withheld-value]"]),
   Plant(
     "content/site.yml", 3, "subtitle: 青岛市", "subtitle: 经办己三（示例） 青岛市",
-    findings: ["content/data/projects.csv:3:36: error: …404.html… [withheld-value]"]),
+    findings: [
+      "content/data/projects.csv:3:39: error: …404.html… [withheld-value]",
+      "content/data/rectifications.csv:6:15: error: …404.html… [withheld-value]",
+    ]),
   Plant(
     "content/datapackage.yaml", 268, "2016 年 451", "NB-2020-370281Z，2016 年 451",
     findings: [
