@@ -6,7 +6,7 @@ usage: multiply.py ROWS FOLDER
 The descriptor, the rules, the pages and the templates are the sample's. The tables that belong to a
 project, a notice or a grant (see TABLES) are written many times over, each time under other keys, so
 that what refers to each other in the sample does so in each copy, and what abides by the rules still
-does. What sums them up (the workbook of the funds, two of the indicators) is multiplied. Keys get
+does. What sums them up (the workbook of the funds, three of the indicators) is multiplied. Keys get
 digits at their end, for which the patterns of the descriptor are widened, and titles get two
 characters. The same ROWS give the same bytes. Needs PyYAML and openpyxl.
 """
@@ -25,7 +25,7 @@ TABLES = [
     "project", "project_stage", "payment", "notice", "notice_list", "review", "allocation",
     "allocation_row", "asset", "asset_income", "donation", "donation_use"]
 TEXTS = {("notice", "title"), ("allocation", "doc_no"), ("allocation", "title")}
-FUNDS, FUND_INDICATORS = "资金年度汇总.xlsx", {"S03", "S05"}
+FUNDS, SUMS = "资金年度汇总.xlsx", {"S03", "S05", "S10"}
 MARKS = [stem + branch for stem in "甲乙丙丁戊己庚辛壬癸" for branch in "子丑寅卯辰巳午未申酉戌亥"]
 
 
@@ -94,7 +94,7 @@ def multiply_funds(data, copies):
     head, *rows = csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
     indicator, actual = head.index("指标编号"), head.index("完成值")
     for row in rows:
-        if row[indicator] in FUND_INDICATORS:
+        if row[indicator] in SUMS:
             row[actual] = f"{float(row[actual]) * copies:.4f}".rstrip("0").rstrip(".")
     with path.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows([head, *rows])
