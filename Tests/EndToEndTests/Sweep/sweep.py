@@ -23,9 +23,9 @@ and in what SQLite's databases hold. Of a withheld cell these are searched:
   letters.
 
 Columns of days, years, flags and closed lists tell nobody apart. What is public elsewhere on that day
-is left out: a name, number or file that is all of a public cell, a code that stands in one, a phrase
-that is a part of one or of a rule's title. A hit is a line with the day, the file, the class and the withheld cell, never
-with its value (--show prints that too).
+is left out: a name, number or file that is all of a public cell (a number however it is written), a
+code that stands in one, a phrase that is a part of one or of a rule's title. A hit is a line with the
+day, the file, the class and the withheld cell, never with its value (--show prints that too).
 
 Exit status: 0 nothing found, 1 something was, 3 a day could not be built.
 """
@@ -261,6 +261,8 @@ def withheld_patterns(tables, moment, titles=()):
                     continue
                 if is_public and field.get("visibility") != "internal" and not field.get("mask"):
                     public.add(text)
+                    if field["type"] in ("number", "integer"):
+                        public.numbers |= set(number_forms(text, field.get("unit")))
                 elif identifies(field):
                     for pattern in patterns_of(text, field):
                         patterns.setdefault(pattern, f"{table.name}.{field['name']} ({row.place})")
