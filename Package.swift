@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],
-      exclude: ["Browser", "PlantedSite/资金年度汇总.xlsx"]),
+      exclude: ["Browser", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
   ]
 )
 
