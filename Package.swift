@@ -38,7 +38,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Checks", dependencies: ["Diagnostics", "Privacy", "Tables", "Ledger"]),
-    .target(name: "Site", dependencies: ["Diagnostics", "Charts", "Tables", "Markdown", "Ledger"]),
+    .target(
+      name: "Site",
+      dependencies: ["Diagnostics", "Charts", "Privacy", "Tables", "Markdown", "Ledger"]),
     .target(
       name: "Publishing",
       dependencies: [

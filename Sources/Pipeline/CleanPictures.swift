@@ -8,7 +8,8 @@ import Privacy
 func published(
   _ bytes: [UInt8], of path: String, _ gate: PersonalDataGate?, log: inout DiagnosticLog
 ) -> [UInt8]? {
-  guard ImageFormat.of(path: path) != nil else { return bytes }
+  // A photo under another name is a photo too.
+  guard (ImageFormat.of(bytes) ?? ImageFormat.of(path: path)) != nil else { return bytes }
   switch publishedImage(bytes) {
   case .failure(let fault):
     log.error("picture", at: SourceLocation(path), fault.message, hint: fault.hint)

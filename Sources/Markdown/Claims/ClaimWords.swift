@@ -1,4 +1,4 @@
-/// The words that numbers are stated with; a site keeps them in `content/rules.yaml`.
+/// The words that numbers are stated with; a site keeps them in `content/facts.yaml`.
 package struct ClaimWords: Hashable, Sendable {
   /// What numbers are multiplied by, as powers of ten: 万 is 4, 亿 is 8.
   package var magnitudes: [String: Int]

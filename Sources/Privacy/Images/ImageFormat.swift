@@ -15,14 +15,6 @@ package enum ImageFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether pictures of this format can be cleaned and published.
-  package var isPublishable: Bool {
-    switch self {
-    case .jpeg, .png, .gif, .webp, .svg: true
-    default: false
-    }
-  }
-
   /// The media type of a format that can be published.
   var mediaType: String { self == .svg ? "image/svg+xml" : "image/\(rawValue)" }
 

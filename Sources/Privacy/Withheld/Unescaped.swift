@@ -1,6 +1,6 @@
 /// A file with its escapes replaced by what they stand for.
 ///
-/// Percent-encoded bytes, `\uXXXX` and the one-character escapes of JSON, and HTML's numeric and
+/// Percent-encoded bytes, `\u4E00` and the one-character escapes of JSON, and HTML's numeric and
 /// five basic named references, in any mixture and case; what is no escape stays as it is.
 struct Unescaped {
   private(set) var bytes: [UInt8] = []

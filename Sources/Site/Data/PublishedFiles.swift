@@ -1,6 +1,7 @@
 import Charts
 package import Diagnostics
 package import Ledger
+import Privacy
 package import Tables
 
 /// The files that a site publishes as they are, the only ones that a page may read.
@@ -48,9 +49,8 @@ package struct PublishedFiles: Sendable {
 
   private func isPublic(_ file: String, log: inout DiagnosticLog) -> Bool {
     if let named = named[file] { return named.isPublic }
-    let photos = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".tif", ".tiff", ".bmp"]
-    let isPhoto = photos.contains { file.lowercased().hasSuffix($0) }
-    guard isPhoto, file.hasPrefix("content/") else { return true }
+    let format = ImageFormat.of(path: file)
+    guard format != nil, format != .svg, file.hasPrefix("content/") else { return true }
     log.warning(
       "unregistered-photo", at: SourceLocation(file),
       Message("没有一行台账登记这张照片，所以没有公开", "no row names this photo, so it is not published"),
