@@ -107,6 +107,7 @@ package struct SitePipeline {
     progress(.loading)
     guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
     progress(.checking)
+    try addViews(to: ledger, from: folder, log: &log)
     rules = checkRules(in: folder, log: &log)
     let waivers = try allowExceptions(in: ledger, on: moment.date)
     try runChecks(rules, ledger: ledger, asOf: moment.date, log: &log)

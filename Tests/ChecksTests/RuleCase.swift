@@ -36,6 +36,9 @@ extension RuleCase {
     return yaml.flatMap { Descriptor(yaml: $0, log: &log) }
   }()
 
+  /// The views that rules share.
+  static let viewNames = ["prose"]
+
   /// Reads a case; what is wrong with it fails the test.
   init(id: String) throws {
     let path = "\(Self.folder)/\(id).yaml"
@@ -60,6 +63,9 @@ extension RuleCase {
 
   /// Runs the rule over the rows of a part; the places of its findings, and what they say.
   func run(_ part: Part) throws -> (places: [String], messages: [String]) {
+    let views = try Self.viewNames.reduce(into: [:]) { views, name in
+      views["content/views/\(name).sql"] = try bytes("views/\(name).sql")
+    }
     let site = try TemporarySite([
       "content/case.yaml": FileContent(root(of: part).utf8),
       "content/rules.yaml": FileContent(try bytes("rules.yaml")),
@@ -68,9 +74,14 @@ extension RuleCase {
     var log = DiagnosticLog()
     let path = "checks/\(id).sql"
     let sql = String(decoding: try bytes(path), as: UTF8.self)
+    let readsViews = Self.viewNames.contains { sql.contains($0) }
+    let texts = readsViews ? views.values.map { String(decoding: $0, as: UTF8.self) } : []
+    for (path, bytes) in views where readsViews { try site.write(FileContent(bytes), to: path) }
     let ledger = try Ledger(
-      descriptor: try descriptor(part, sql: sql), folder: ContentFolder(root: site.folder),
+      descriptor: try descriptor(part, sql: ([sql] + texts).joined()),
+      folder: ContentFolder(root: site.folder),
       log: &log)
+    try addViews(to: ledger, from: ContentFolder(root: site.folder), log: &log)
     expectNoFindings(log)
     let rule = try #require(CheckRule(sql, path: path, log: &log))
     let day = try #require(CivilDate(asOf))

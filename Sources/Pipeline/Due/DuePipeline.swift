@@ -31,6 +31,7 @@ package struct DuePipeline {
     guard let end = CivilDate(dayNumber: today.dayNumber + days),
       let ledger = try Ledger(folder: folder, log: &log)
     else { return nil }
+    try addViews(to: ledger, from: folder, log: &log)
     let changes = try ledger.upcomingChanges(after: today, to: end)
     let duties = try duties(ledger: ledger, folder: folder, after: today, to: end, log: &log)
     guard !log.hasErrors else { return nil }
