@@ -31,8 +31,9 @@ build: build-packages ## Compile the program in release mode
 test: setup ## Run all tests
 	@PATH="$(CURDIR)/.tools/bin:$$PATH" swift test --disable-xctest
 
-bench: build test-packages ## Measure four charts, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
+bench: build setup ## Measure four charts, all rules on a million rows, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
 	@swift run --configuration release chart-benchmark
+	@.tools/bin/python Tests/Performance/rules.py --out $(OUT) $(MINGBAI)
 	@python3 Tests/Performance/bench.py --repeat $(REPEAT) --out $(OUT) $(MINGBAI) $(N)
 
 format: ## Format all Swift files

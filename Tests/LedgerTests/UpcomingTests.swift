@@ -31,4 +31,16 @@ struct UpcomingTests {
       ])
     #expect(changes.map { $0.location?.row } == [2, 4, 2])
   }
+
+  @Test func `a row with a time is told with it, the last one of the day`() throws {
+    let site = try LiteralSite([
+      "datapackage.yaml": descriptor(
+        ["name: id", "name: since, type: datetime"], schema: "primaryKey: id",
+        table: "release: { from: since }"),
+      "t.csv": "id,since\nA,2020-01-05 09:30\n",
+    ])
+    let changes = try site.ledger().upcomingChanges(
+      after: #require(CivilDate("2020-01-01")), to: #require(CivilDate("2020-01-11")))
+    #expect(changes.map { "\($0.day) \($0.time ?? "")" } == ["2020-01-05 09:30"])
+  }
 }

@@ -16,7 +16,7 @@ struct DueListTests {
   private func items() throws -> [DueItem] {
     let day = try #require(CivilDate("2021-01-02"))
     let change = UpcomingChange(
-      day: day, kind: .withdrawn, table: "到户名单", key: "GS-1", rows: 12,
+      day: day, time: nil, kind: .withdrawn, table: "到户名单", key: "GS-1", rows: 12,
       location: SourceLocation("content/a.csv", row: 2))
     let duty = Duty(
       day: day, message: Message("公布年报", "publish"), basis: "条例第四十九条",

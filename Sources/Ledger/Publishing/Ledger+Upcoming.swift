@@ -12,6 +12,8 @@ package struct UpcomingChange: Hashable, Sendable {
 
   /// The first day on which the site must be another one.
   package var day: CivilDate
+  /// The time of that day, such as `09:30`, at which the last of the rows changes; nil for its start.
+  package var time: String?
   package var kind: Kind
   /// What people call the table.
   package var table: String
@@ -36,7 +38,8 @@ extension Ledger {
         changes += rows.compactMap { row in
           guard let text: String = row["day"], let day = CivilDate(text) else { return nil }
           return UpcomingChange(
-            day: day, kind: kind, table: table.label, key: row["key"] ?? "", rows: row["count"],
+            day: day, time: row["time"], kind: kind, table: table.label, key: row["key"] ?? "",
+            rows: row["count"],
             location: location(source: row["_source"], row: row["_row"], field: nil))
         }
       }
@@ -52,22 +55,28 @@ extension Resource {
   fileprivate func changes(_ kind: UpcomingChange.Kind) -> String? {
     var life = release
     let day: String
+    let bound: String
     switch kind {
     case .published:
       guard let from = release?.from else { return nil }
+      bound = from
       day = "substr(own.\(quoted(from)), 1, 10)"
       life?.from = nil
     case .withdrawn:
       guard let until = release?.until else { return nil }
+      bound = until
       // A row with a time is gone later on its last day; one with a day only, on the next.
       day =
         self[until]?.type == .datetime
         ? "substr(own.\(quoted(until)), 1, 10)" : "date(own.\(quoted(until)), '+1 day')"
       life?.until = nil
     }
+    let hour = "substr(own.\(quoted(bound)), 12, 5)"
+    let time = self[bound]?.type == .datetime ? "nullif(max(\(hour)), '00:00')" : "NULL"
     let key = primaryKey.first.map { "CAST(own.\(quoted($0)) AS TEXT)" } ?? "''"
     return """
-      SELECT \(day) AS day, \(key) AS key, count(*) AS count, min(_source) AS _source, min(_row) AS _row
+      SELECT \(day) AS day, \(key) AS key, count(*) AS count,
+        \(time) AS time, min(_source) AS _source, min(_row) AS _row
       FROM \(quoted(name)) AS own
       WHERE \(day) > :after AND \(day) <= :end AND \(released(atAnyTime: life))
       GROUP BY 1, 2 ORDER BY 1, min(_rowid_)

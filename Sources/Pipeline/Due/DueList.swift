@@ -26,21 +26,25 @@ package struct DueItem: Hashable, Sendable {
   package var location: SourceLocation?
 
   init(_ change: UpcomingChange) {
-    let rows =
-      change.rows > 1 ? Message("（\(change.rows) 行）", " (\(change.rows) rows)") : Message("", "")
+    var what = Message(change.table + " " + change.key, change.table + " " + change.key)
+    if change.rows > 1 {
+      what.chinese += "（\(change.rows) 行）"
+      what.english += " (\(change.rows) rows)"
+    }
+    if let time = change.time {
+      // Before that time the site would still be the one of before.
+      what.chinese += "，\(time) 以后"
+      what.english += ", after \(time)"
+    }
     day = change.day
     location = change.location
     switch change.kind {
     case .published:
       kind = .published
-      message = Message(
-        "公开：\(change.table) \(change.key)\(rows.chinese)",
-        "publish: \(change.table) \(change.key)\(rows.english)")
+      message = Message("公开：\(what.chinese)", "publish: \(what.english)")
     case .withdrawn:
       kind = .withdrawn
-      message = Message(
-        "撤下：\(change.table) \(change.key)\(rows.chinese)",
-        "take down: \(change.table) \(change.key)\(rows.english)")
+      message = Message("撤下：\(what.chinese)", "take down: \(what.english)")
     }
   }
 
