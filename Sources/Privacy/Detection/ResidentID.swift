@@ -37,9 +37,11 @@ struct ResidentID {
 /// Whether 15 digits are an old resident identity number: region, birth date in 19yy, order.
 func isOldResidentID(_ window: DigitWindow, regions: Set<Int>) -> Bool {
   let digits = window.digits
-  guard digits.count == 15, window.isCutLikeResidentID || window.isCut(at: [6, 8, 10, 12]) else {
-    return false
-  }
+  // Without a check digit, two halves of any length are a code: 110128279-000279.
+  let isCutShort = window.lengths.count == 1 || window.lengths[0] <= 6
+  guard digits.count == 15,
+    isCutShort && window.isCutLikeResidentID || window.isCut(at: [6, 8, 10, 12])
+  else { return false }
   return regions.contains(number(digits[0..<2])) && number(digits[2..<4]) > 0
     && number(digits[4..<6]) > 0
     && isDate(1900 + number(digits[6..<8]), number(digits[8..<10]), number(digits[10..<12]))
