@@ -6,7 +6,7 @@ import GRDBSQLite
 /// Only queries run on it: no statement that writes, attaches or sets anything, no random number and
 /// no clock. A query that does not end is stopped after 500 million steps of SQLite's machine.
 package final class Connection {
-  let descriptor: Descriptor
+  package let descriptor: Descriptor
   let handle: OpaquePointer
   private let functions: FunctionContext
   let guardian: QueryGuardian

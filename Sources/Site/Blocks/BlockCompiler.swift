@@ -16,17 +16,17 @@ struct BlockCompiler {
     "table": TableBlock.self,
   ]
 
-  /// An identifier for each block, unique on the page.
-  private let ids: [Fence: String]
+  /// The number of each block on the page, from 1.
+  private let numbers: [Fence: Int]
   private let files: PublishedFiles
 
   /// - Parameters:
   ///   - body: the nodes of the page's body, whose blocks are counted.
   ///   - files: the files that a chart may read.
   init(body: [TemplateNode], files: PublishedFiles) {
-    var ids: [Fence: String] = [:]
-    for fence in body.flatMap(\.fences) { ids[fence] = "\(fence.language)-\(ids.count + 1)" }
-    self.ids = ids
+    var numbers: [Fence: Int] = [:]
+    for fence in body.flatMap(\.fences) { numbers[fence] = numbers.count + 1 }
+    self.numbers = numbers
     self.files = files
   }
 
@@ -36,7 +36,7 @@ struct BlockCompiler {
   ) -> (nodes: [TemplateNode], scope: Scope)? {
     guard let kind = Self.kinds[fence.language],
       let options = BlockOptions(
-        fence, id: ids[fence] ?? fence.language, scope: scope, files: files, log: &log)
+        fence, number: numbers[fence] ?? 0, scope: scope, files: files, log: &log)
     else { return nil }
     if let keys = kind.keys {
       options.node.reportUnknownKeys(

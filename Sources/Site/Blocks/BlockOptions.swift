@@ -4,8 +4,10 @@ import Ledger
 /// The properties of a block, read from its YAML.
 struct BlockOptions {
   let fence: Fence
+  /// The number of the block on the page, from 1.
+  let number: Int
   /// The identifier of the block, unique on the page.
-  let id: String
+  var id: String { "\(fence.language)-\(number)" }
   /// What names mean in the block's own texts.
   let scope: Scope
   /// The files that a chart may read.
@@ -14,7 +16,7 @@ struct BlockOptions {
 
   /// Nil, with a finding, when the YAML is faulty or no mapping.
   init?(
-    _ fence: Fence, id: String, scope: Scope, files: PublishedFiles, log: inout DiagnosticLog
+    _ fence: Fence, number: Int, scope: Scope, files: PublishedFiles, log: inout DiagnosticLog
   ) {
     guard
       let node = parseYAML(
@@ -28,7 +30,7 @@ struct BlockOptions {
       return nil
     }
     self.fence = fence
-    self.id = id
+    self.number = number
     self.scope = scope
     self.files = files
     self.node = node

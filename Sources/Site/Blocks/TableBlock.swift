@@ -5,7 +5,7 @@ import Ledger
 enum TableBlock: Block {
   static let keys: [String]? = ["data", "caption", "source", "sparkline"] + tableKeys
   /// The keys that the data table of a chart has too.
-  static let tableKeys = ["columns", "total", "total_label", "note", "empty"]
+  static let tableKeys = ["columns", "total", "total_label", "note", "empty", "download"]
 
   static func bindings(
     _ options: BlockOptions, log: inout DiagnosticLog
@@ -23,6 +23,7 @@ enum TableBlock: Block {
     _ log: inout DiagnosticLog
   ) -> [String: Binding] {
     let totals = totals(options, rows, columns, &log)
+    let shown = rows.signs(columns, table: options.number)
     return [
       "note": options.text("note", &log),
       "empty": options.text("empty", &log),
@@ -31,16 +32,24 @@ enum TableBlock: Block {
         columns.map {
           ["title": .text($0.title), "unit": .text($0.unit), "class": .text($0.cellClass)]
         }),
-      "rows": self.rows(rows, columns),
+      "rows": self.rows(rows, columns, table: options.number),
+      "signs": .mapping([
+        "any": shown([.none, .belowUnit, .missing]), "none": shown(.none),
+        "below_unit": shown(.belowUnit), "missing": shown(.missing),
+      ]),
+      "download": download(options, rows),
       "has_total": .flag(!totals.isEmpty),
       "totals": .list(totals),
     ]
   }
 
-  private static func rows(_ rows: BlockRows, _ columns: [BlockColumn]) -> Binding {
+  private static func rows(
+    _ rows: BlockRows, _ columns: [BlockColumn], table: Int
+  ) -> Binding {
     switch rows {
     case .query(var query):
-      query.extra["cells"] = .list(columns.enumerated().map { $1.cell(isFirst: $0 == 0) })
+      query.extra["cells"] = .list(
+        columns.enumerated().map { $1.cell(isFirst: $0 == 0, table: table) })
       return .query(query)
     case .fixed(let own, let rows):
       return .list(
@@ -53,6 +62,14 @@ enum TableBlock: Block {
           ]
         })
     }
+  }
+
+  /// The table to download, as a list of one or none; `download: false` offers none.
+  private static func download(_ options: BlockOptions, _ rows: BlockRows) -> Binding {
+    guard options.node["download"]?.bool != false, case .query(let query) = rows,
+      let source = query.source
+    else { return .list([]) }
+    return .list([["name": .text(source.name), "title": .text(source.title)]])
   }
 
   /// The cells of the totals row: the label, or nothing for the template to say, then the sums.
@@ -77,7 +94,8 @@ enum TableBlock: Block {
     let label = options.node["total_label"]?.string ?? ""
     return columns.enumerated().map { position, column in
       let text: Binding =
-        summed.contains(column.index) ? column.sum(of: rows) : .text(position == 0 ? label : "")
+        summed.contains(column.index)
+        ? column.sum(of: rows, table: options.number) : .text(position == 0 ? label : "")
       return [
         "text": text, "class": .text(column.cellClass), "header": .flag(position == 0),
         "title": .text(column.title), "unit": .text(column.unit),
@@ -87,11 +105,31 @@ enum TableBlock: Block {
   }
 }
 
+extension BlockRows {
+  /// Whether the table shows one of some signs: told while rendering, or known already.
+  fileprivate func signs(
+    _ columns: [BlockColumn], table: Int
+  ) -> (TableSigns) -> Binding {
+    switch self {
+    case .query: return { .signs($0, table: table) }
+    case .fixed(let own, let rows):
+      let shown = rows.reduce(into: TableSigns()) { shown, row in
+        for column in columns {
+          let format = column.format ?? .plain
+          shown.formUnion(format.cell(row[column.index], column: own[column.index]).sign)
+        }
+      }
+      return { .flag(!shown.isDisjoint(with: $0)) }
+    }
+  }
+}
+
 extension BlockColumn {
   /// What the names in a cell of a query's row stand for.
-  fileprivate func cell(isFirst: Bool) -> [String: RowBinding] {
+  fileprivate func cell(isFirst: Bool, table: Int) -> [String: RowBinding] {
     [
-      "text": .column(index, column, format: format ?? .plain),
+      "text": .column(index, column, format: format ?? .plain, table: table),
+      "is_number": .flag(column.isNumber && !isSparkline),
       "mark": status.map { .column($0.index, $0.column, format: .status) } ?? .text(""),
       "has_mark": .flag(status != nil),
       "drawing": isSparkline ? .sparkline(index, column, label: title) : .text(""),
@@ -109,7 +147,8 @@ extension BlockColumn {
   ) -> [String: Binding] {
     let mark = status.map { ValueFormat.status.text(row[$0.index], column: $0.column) }
     return [
-      "text": .text((format ?? .plain).text(row[index], column: columns[index])),
+      "text": .text((format ?? .plain).cell(row[index], column: columns[index]).text),
+      "is_number": .flag(columns[index].isNumber),
       "mark": .text(mark ?? ""),
       "has_mark": .flag(status != nil),
       "drawing": .text(""),
@@ -122,13 +161,13 @@ extension BlockColumn {
   }
 
   /// The sum of the column over all rows.
-  fileprivate func sum(of rows: BlockRows) -> Binding {
+  fileprivate func sum(of rows: BlockRows, table: Int) -> Binding {
     switch rows {
     case .query(let query):
-      return .sum(query: query.index, column: index, column, format: format ?? .plain)
+      return .sum(query: query.index, column: index, column, format: format ?? .plain, table: table)
     case .fixed(let columns, let rows):
       let sum = Value.sum(of: rows, column: index)
-      return .text((format ?? .plain).text(sum, column: columns[index]))
+      return .text((format ?? .plain).cell(sum, column: columns[index]).text)
     }
   }
 }

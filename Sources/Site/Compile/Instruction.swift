@@ -19,6 +19,8 @@ indirect enum Instruction: Sendable {
   case when(ValueSource, then: [Instruction], otherwise: [Instruction])
   /// A choice by whether the probe writes anything.
   case whenWritten([Instruction], then: [Instruction], otherwise: [Instruction])
+  /// A choice by whether a table has shown one of some signs.
+  case whenShown(TableSigns, table: Int, then: [Instruction], otherwise: [Instruction])
   case chart(ChartPlan)
   /// What the chart shows that was drawn last, in sentences.
   case chartDescription
@@ -44,6 +46,8 @@ extension Instruction {
         queries.formUnion(Self.queries(in: then + otherwise))
       case .whenWritten(let probe, let then, let otherwise):
         queries.formUnion(Self.queries(in: probe + then + otherwise))
+      case .whenShown(_, _, let then, let otherwise):
+        queries.formUnion(Self.queries(in: then + otherwise))
       case .chart(let plan):
         queries.formUnion(plan.queries)
         for text in plan.texts.values { queries.formUnion(Self.queries(in: text)) }
@@ -77,4 +81,6 @@ struct Printer: Sendable {
   var column: ResultColumn
   var format: ValueFormat?
   var escape: Escape
+  /// The number of the table on the page whose cell the value is; signs are shown in tables only.
+  var table: Int?
 }

@@ -55,8 +55,10 @@ indirect enum Binding: Sendable {
   case flag(Bool)
   case mapping([String: Binding])
   case list([[String: Binding]])
-  case value(ValueSource, ResultColumn, format: ValueFormat? = nil)
-  case sum(query: Int, column: Int, ResultColumn, format: ValueFormat?)
+  case value(ValueSource, ResultColumn, format: ValueFormat? = nil, table: Int? = nil)
+  case sum(query: Int, column: Int, ResultColumn, format: ValueFormat?, table: Int? = nil)
+  /// Whether a table on the page has shown one of some signs.
+  case signs(TableSigns, table: Int)
   case query(QueryBinding)
   /// A template of its own with the scope in which it was written; plain text or HTML.
   case fragment([TemplateNode], Scope, isHTML: Bool)
@@ -72,6 +74,8 @@ struct QueryBinding: Sendable {
   /// The place of the query among the page's queries.
   var index: Int
   var columns: [ResultColumn]
+  /// The table that most of the rows' figures come from, for downloading.
+  var source: QuerySource?
   /// Names that a block adds to each row.
   var extra: [String: RowBinding] = [:]
 }
@@ -80,7 +84,7 @@ struct QueryBinding: Sendable {
 indirect enum RowBinding: Sendable {
   case text(String)
   case flag(Bool)
-  case column(Int, ResultColumn, format: ValueFormat?)
+  case column(Int, ResultColumn, format: ValueFormat?, table: Int? = nil)
   /// A drawing of the numbers in a column.
   case sparkline(Int, ResultColumn, label: String)
   /// A plain text with values of the row.
@@ -91,8 +95,8 @@ indirect enum RowBinding: Sendable {
     switch self {
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)
-    case .column(let index, let column, let format):
-      .value(.row(depth: depth, column: index), column, format: format)
+    case .column(let index, let column, let format, let table):
+      .value(.row(depth: depth, column: index), column, format: format, table: table)
     case .sparkline(let index, let column, let label):
       .sparkline(.row(depth: depth, column: index), column, label: label)
     case .template(let nodes): .fragment(nodes, scope, isHTML: false)

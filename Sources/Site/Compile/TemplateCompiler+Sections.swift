@@ -29,7 +29,7 @@ extension TemplateCompiler {
         let body = branch(children, scope.enteringRow(of: query), isHTML: isHTML)
         output.append(.loop(query: query.index, body: body, empty: []))
       }
-    case .value(let source, let column, let format):
+    case .value(let source, let column, let format, _):
       let body = branch(children, scope, isHTML: isHTML)
       if format == nil {
         output.append(
@@ -56,6 +56,11 @@ extension TemplateCompiler {
       output.append(
         .whenWritten(
           [.chartDescription], then: inverted ? [] : body, otherwise: inverted ? body : []))
+    case .signs(let signs, let table):
+      let body = branch(children, scope, isHTML: isHTML)
+      output.append(
+        .whenShown(
+          signs, table: table, then: inverted ? [] : body, otherwise: inverted ? body : []))
     case .sum, .chart, .sparkline, .path:
       if !inverted { compile(children, scope, isHTML: isHTML) }
     }

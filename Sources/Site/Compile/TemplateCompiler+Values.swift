@@ -27,13 +27,13 @@ extension TemplateCompiler {
       write(format.map { $0.text(.text(text), column: column) } ?? text, isMarkup: false)
     case .flag(let flag):
       write(flag ? "true" : "false", isMarkup: false)
-    case .value(let source, let column, let own):
+    case .value(let source, let column, let own, let table):
       guard check(raw: raw, expression, location) else { return }
       reportMisfit(format, column, location)
-      emit(.value(source, printer(column, format ?? own)))
-    case .sum(let query, let index, let column, let own):
+      emit(.value(source, printer(column, format ?? own, table)))
+    case .sum(let query, let index, let column, let own, let table):
       reportMisfit(format, column, location)
-      emit(.sum(query: query, column: index, printer(column, format ?? own)))
+      emit(.sum(query: query, column: index, printer(column, format ?? own, table)))
     case .chart(let plan):
       emit(.chart(plan))
     case .chartDescription:
@@ -55,7 +55,7 @@ extension TemplateCompiler {
       self.fillings = []
       compile(nodes, scope, isHTML: isHTML)
       self.fillings = fillings
-    case .mapping, .list, .query:
+    case .mapping, .list, .query, .signs:
       log.error(
         "not-a-value", at: location,
         Message(
@@ -72,7 +72,9 @@ extension TemplateCompiler {
     html?.passValue()
   }
 
-  private func printer(_ column: ResultColumn, _ format: ValueFormat?) -> Printer {
+  private func printer(
+    _ column: ResultColumn, _ format: ValueFormat?, _ table: Int?
+  ) -> Printer {
     let escape: Printer.Escape =
       switch html?.place {
       case nil: .none
@@ -80,7 +82,7 @@ extension TemplateCompiler {
       case .addressPart: .address(isStart: false)
       case .text, .forbidden: .html
       }
-    return Printer(column: column, format: format, escape: escape)
+    return Printer(column: column, format: format, escape: escape, table: table)
   }
 
   private mutating func check(

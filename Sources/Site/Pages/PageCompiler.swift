@@ -66,7 +66,7 @@ struct PageCompiler {
     var nodes = nodes
     for index in nodes.indices.dropFirst().dropLast() {
       guard case .value(let expression, _, _) = nodes[index], expression.names.count == 1,
-        case .value(_, let column, _)? = scope[expression.names[0]], column.isMarkdown,
+        case .value(_, let column, _, _)? = scope[expression.names[0]], column.isMarkdown,
         case .text(let before) = nodes[index - 1], before.hasSuffix("<p>"),
         case .text(let after) = nodes[index + 1], after.hasPrefix("</p>")
       else { continue }

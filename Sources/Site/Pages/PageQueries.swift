@@ -43,7 +43,11 @@ struct PageQueries {
   var bindings: [String: Binding] {
     Dictionary(
       list.enumerated().map { index, query in
-        (query.name, .query(QueryBinding(index: index, columns: query.columns)))
+        (
+          query.name,
+          .query(
+            QueryBinding(index: index, columns: query.columns, source: QuerySource(query, connection)))
+        )
       }, uniquingKeysWith: { _, last in last })
   }
 

@@ -17,6 +17,8 @@ struct PageRenderer {
   private var root: [UInt8] = []
   /// What the chart shows that was drawn last.
   private var description = ""
+  /// The signs that each table on the page has shown.
+  private var signs: [Int: TableSigns] = [:]
   private var log = DiagnosticLog()
   /// The page's source and row, for findings that show only while rendering.
   private var location: SourceLocation
@@ -32,6 +34,7 @@ struct PageRenderer {
     self.results = results
     self.path = path
     root = rootPath(from: path)
+    signs.removeAll(keepingCapacity: true)
     run(instructions)
   }
 
@@ -77,6 +80,9 @@ struct PageRenderer {
         let isWritten = output.count > start
         output.removeLast(output.count - start)
         run(isWritten ? then : otherwise)
+      case .whenShown(let wanted, let table, let then, let otherwise):
+        let isShown = signs[table].map { !$0.isDisjoint(with: wanted) } ?? false
+        run(isShown ? then : otherwise)
       case .chart(let plan):
         write(plan)
       case .chartDescription:
@@ -113,7 +119,7 @@ extension PageRenderer {
     if printer.column.isMarkdown, printer.escape == .html, case .text(let text) = value {
       return writeMarkdown(text)
     }
-    let text = (printer.format ?? .plain).text(value, column: printer.column)
+    let text = text(value, printer)
     switch printer.escape {
     case .none:
       output.append(contentsOf: text.utf8)
@@ -132,6 +138,14 @@ extension PageRenderer {
       }
       output.appendAddress(text)
     }
+  }
+
+  private mutating func text(_ value: Value, _ printer: Printer) -> String {
+    let format = printer.format ?? .plain
+    guard let table = printer.table else { return format.text(value, column: printer.column) }
+    let cell = format.cell(value, column: printer.column)
+    if !cell.sign.isEmpty { signs[table, default: []].formUnion(cell.sign) }
+    return cell.text
   }
 
   private mutating func writeMarkdown(_ text: String) {
