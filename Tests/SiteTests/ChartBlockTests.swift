@@ -40,7 +40,10 @@ import Testing
     let status = ResultColumn(name: "status", type: .string)
     return Scope(
       [
-        "money": .query(QueryBinding(index: 0, columns: [year, amount, status])),
+        "money": .query(
+          QueryBinding(
+            index: 0, columns: [year, amount, status],
+            source: QuerySource(name: "fund", title: "资金"))),
         "trends": .query(QueryBinding(index: 1, columns: [year, trend])),
         "place": .text("甲镇"),
       ], depth: 0
@@ -123,6 +126,29 @@ import Testing
     #expect(drawing.hasSuffix("[年度][金额][status]"))
   }
 
+  private static let key = """
+    {{#rows}}{{#cells}}{{text}}{{^text}}?{{/text}},{{/cells}}{{/rows}}\
+    {{#signs.any}}key:{{#signs.none}} none{{/signs.none}}{{#signs.missing}} missing{{/signs.missing}}\
+    {{#signs.below_unit}} below{{/signs.below_unit}}{{/signs.any}}
+    """
+
+  @Test func aTableNamesTheSignsThatItHasShown() throws {
+    let fixed = "data: { values: [{ 个: 0 }, { 个: null }] }\nmark: point\n"
+    #expect(
+      try render("table", "data: money\ncolumns: [amount]", template: Self.key) == "2.00,3.50,")
+    #expect(
+      try render("table", "data: trends\ncolumns: [year, trend]", template: Self.key)
+        .hasSuffix("2021,?,key: missing"))
+    #expect(try render("chart", fixed, template: Self.key) == "—,?,key: none missing")
+  }
+
+  @Test func aTableSaysWhatCanBeDownloaded() throws {
+    let template = "{{#download}}{{title}} {{name}}.csv{{/download}}"
+    #expect(try render("table", "data: money", template: template) == "资金 fund.csv")
+    #expect(try render("table", "data: money\ndownload: false", template: template) == "")
+    #expect(try render("table", "data: trends", template: template) == "")
+  }
+
   @Test func inlineRowsAreTheirOwnTable() throws {
     let source = """
       data: { values: [{ 年: 2020, 万元: 3, 甲: x }, { 年: 2021, 万元: 1234.25 }] }
@@ -133,7 +159,7 @@ import Testing
     #expect(
       try render("chart", source) == """
         [年][万元][甲]
-        2020,3.00,x,;2021,1,234.25,,;
+        2020,3.00,x,;2021,1,234.25,—,;
         ,1,237.25,,
         """)
   }

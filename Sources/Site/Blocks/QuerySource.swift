@@ -4,7 +4,9 @@ import Ledger
 struct QuerySource: Sendable {
   var name: String
   var title: String
+}
 
+extension QuerySource {
   /// The table that most of the columns come straight from; of several, or of none, the one that the
   /// SQL names first. Nil when the query reads no table.
   init?(_ query: PageQuery, _ connection: Connection) {
@@ -18,11 +20,7 @@ struct QuerySource: Sendable {
       return one == other ? places[first] < places[second] : one > other
     }
     guard let first = order.first else { return nil }
-    self.init(known[first])
-  }
-
-  init(_ table: Resource) {
-    name = table.name
-    title = table.title ?? table.name
+    let table = known[first]
+    self.init(name: table.name, title: table.title ?? table.name)
   }
 }

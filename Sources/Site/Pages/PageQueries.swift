@@ -46,7 +46,8 @@ struct PageQueries {
         (
           query.name,
           .query(
-            QueryBinding(index: index, columns: query.columns, source: QuerySource(query, connection)))
+            QueryBinding(
+              index: index, columns: query.columns, source: QuerySource(query, connection)))
         )
       }, uniquingKeysWith: { _, last in last })
   }
