@@ -38,14 +38,14 @@ extension ChartSpecification {
       let narrow = layout(320)
       if model.isSmall, !narrow.isTurned, narrow.warnings.isEmpty {
         return RenderedChart(
-          svg: drawn(narrow, ChartLayout.Role(id: id)), description: description,
+          svg: drawn(narrow, ChartLayout.Role(id: id, isInPage: true)), description: description,
           warnings: warnings)
       }
       let wide = layout(640)
       warnings += wide.warnings + narrow.warnings.filter { !wide.warnings.contains($0) }
       let svg =
-        drawn(wide, ChartLayout.Role(id: id, isPaired: true))
-        + drawn(narrow, ChartLayout.Role(id: id + "-n", isPaired: true))
+        drawn(wide, ChartLayout.Role(id: id, isPaired: true, isInPage: true))
+        + drawn(narrow, ChartLayout.Role(id: id + "-n", isPaired: true, isInPage: true))
       return RenderedChart(svg: svg, description: description, warnings: warnings)
     }
   }

@@ -5,6 +5,10 @@ extension ChartLayout {
     var id: String
     /// Another drawing for another width stands beside this one.
     var isPaired = false
+    /// It stands in a page, whose stylesheet has the few declarations that no attribute can say.
+    ///
+    /// A `style` attribute is against the page's Content-Security-Policy.
+    var isInPage = false
   }
 
   /// Writes the drawing: the accessible name, then what surrounds the plots, then the plots.
@@ -13,7 +17,7 @@ extension ChartLayout {
   ) -> String {
     var drawing = SVGDrawing(chart: chart, theme: theme, id: role.id, usage: usage)
     drawing.open(
-      width: width, height: height, title: title, description: description, isPaired: role.isPaired)
+      width: width, height: height, title: title, description: description, role: role)
     drawing.define()
     drawing.lines(header.title, size: 18, isBold: true)
     drawing.lines(header.subtitle, size: 14, fill: theme.softInk)
@@ -84,17 +88,20 @@ struct SVGDrawing {
   }
 
   mutating func open(
-    width: Double, height: Double, title: String, description: String, isPaired: Bool
+    width: Double, height: Double, title: String, description: String, role: ChartLayout.Role
   ) {
     self.width = width
     svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"")
     svg.raw(width < 480 ? "chart-narrow" : "chart-wide")
-    if isPaired { svg.raw(" chart-pair") }
+    if role.isPaired { svg.raw(" chart-pair") }
     svg.raw("\" viewBox=\"0 0 ")
     svg.number(width)
     svg.raw(" ")
     svg.number((height + 4).rounded(.up))
-    svg.raw("\" style=\"text-autospace:no-autospace;text-spacing-trim:space-all\"")
+    svg.raw("\"")
+    if !role.isInPage {
+      svg.raw(" style=\"text-autospace:no-autospace;text-spacing-trim:space-all\"")
+    }
     svg.raw(" role=\"img\" aria-labelledby=\"")
     svg.verbatim(id)
     svg.raw("-t ")
