@@ -10,6 +10,8 @@ struct HTMLContext {
     case addressStart
     /// Later in such an attribute.
     case addressPart
+    /// In a string of a JSON-LD block (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents).
+    case jsonString
     /// In a tag outside quotes, in a comment, a script or a style: no value may stand here.
     case forbidden
   }
@@ -19,18 +21,29 @@ struct HTMLContext {
     case attribute(quote: UInt8, isAddress: Bool, isEmpty: Bool)
   }
 
+  /// How far a JSON-LD block has come.
+  fileprivate enum JSONState: Hashable {
+    case outside, string, escape
+  }
+
   private var state = State.text
   /// The last bytes of the current tag: the element's name, then the attribute's.
   private var word: [UInt8] = []
   private var element: [UInt8] = []
+  /// The start tag so far, while it is that of a script, whose type decides what may be in it.
+  private var scriptTag: [UInt8] = []
+  /// Nil outside JSON-LD.
+  private var json: JSONState?
   private static let addresses: Set<String> = [
     "href", "src", "action", "formaction", "poster", "cite", "data", "xlink:href",
   ]
+  private static let jsonTag = Array("script type=\"application/ld+json\"".utf8)
 
   var place: Place {
     switch state {
     case .text: .text
-    case .tag, .comment, .raw: .forbidden
+    case .raw: json == .string ? .jsonString : .forbidden
+    case .tag, .comment: .forbidden
     case .attribute(_, let isAddress, let isEmpty):
       isAddress ? (isEmpty ? .addressStart : .addressPart) : .text
     }
@@ -39,6 +52,8 @@ struct HTMLContext {
   /// Says that a value has been written at the current place.
   mutating func passValue() {
     guard case .attribute(let quote, let isAddress, _) = state else { return }
+    // A value in it makes a script's type unknown.
+    scriptTag = []
     state = .attribute(quote: quote, isAddress: isAddress, isEmpty: false)
   }
 
@@ -54,6 +69,7 @@ struct HTMLContext {
     case .tag:
       passInTag(byte)
     case .attribute(let quote, let isAddress, _):
+      scriptTag.append(byte)
       if byte == quote {
         enter(.tag)
       } else {
@@ -64,16 +80,23 @@ struct HTMLContext {
       if word == Array("-->".utf8) { enter(.text) }
     case .raw:
       word = word.suffix(element.count + 1) + [byte]
-      if word == Array("</".utf8) + element { enter(.tag) }
+      if word == Array("</".utf8) + element {
+        json = nil
+        enter(.tag)
+      } else {
+        json?.pass(byte)
+      }
     }
   }
 
   private mutating func passInTag(_ byte: UInt8) {
+    if byte != UInt8(ascii: ">") { scriptTag.append(byte) }
     switch byte {
     case UInt8(ascii: ">"):
       if element.isEmpty { element = word }
       let name = String(decoding: element, as: UTF8.self)
       state = name == "script" || name == "style" ? .raw : .text
+      json = scriptTag == Self.jsonTag && state == .raw ? .outside : nil
       word = []
       if state == .text { element = [] }
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -94,7 +117,20 @@ struct HTMLContext {
   private mutating func enter(_ next: State) {
     if next == .text || (next == .tag && state == .text) { element = [] }
     if next == .tag, state == .raw { element = Array("/".utf8) }
+    if next == .tag, state == .text { scriptTag = [] }
     state = next
     word = []
+  }
+}
+
+extension HTMLContext.JSONState {
+  fileprivate mutating func pass(_ byte: UInt8) {
+    switch (self, byte) {
+    case (.outside, UInt8(ascii: "\"")): self = .string
+    case (.string, UInt8(ascii: "\"")): self = .outside
+    case (.string, UInt8(ascii: "\\")): self = .escape
+    case (.escape, _): self = .string
+    default: break
+    }
   }
 }

@@ -10,6 +10,8 @@ indirect enum Instruction: Sendable {
   case root
   /// The path of the page in the site.
   case path
+  /// The path of the page as a part of an address.
+  case addressPath
   case value(ValueSource, Printer)
   /// The sum of a column over all rows of a query.
   case sum(query: Int, column: Int, Printer)
@@ -33,7 +35,7 @@ extension Instruction {
   static func queries(in instructions: [Instruction]) -> Set<Int> {
     instructions.reduce(into: []) { queries, instruction in
       switch instruction {
-      case .text, .root, .path, .chartDescription: break
+      case .text, .root, .path, .addressPath, .chartDescription: break
       case .value(let source, _), .sparkline(let source, _, _):
         queries.formUnion(source.queries)
       case .sum(let query, _, _):
@@ -76,6 +78,8 @@ struct Printer: Sendable {
     case html
     /// For an address: percent-encoded. At its start the scheme is checked as well.
     case address(isStart: Bool)
+    /// For a string of a JSON text in a script element.
+    case json
   }
 
   var column: ResultColumn

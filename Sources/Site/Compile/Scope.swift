@@ -26,6 +26,18 @@ struct Scope: Sendable {
     return nil
   }
 
+  /// What has parts under a name, for a dotted name: a column of the same name does not hide it.
+  func group(_ name: String) -> Binding? {
+    for frame in frames.reversed() {
+      switch frame[name] {
+      case .mapping(let parts)?: return .mapping(parts)
+      case .query(let query)?: return .query(query)
+      default: continue
+      }
+    }
+    return nil
+  }
+
   /// The scope inside a constant mapping or list item.
   func entering(_ bindings: [String: Binding]) -> Scope {
     var scope = self
@@ -67,6 +79,8 @@ indirect enum Binding: Sendable {
   case sparkline(ValueSource, ResultColumn, label: String)
   /// The path of the page in the site.
   case path
+  /// The full address of the page, where the address of the site's root is known.
+  case address(root: String)
 }
 
 /// A query that a page can loop over.

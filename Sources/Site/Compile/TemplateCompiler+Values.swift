@@ -12,15 +12,7 @@ extension TemplateCompiler {
       if format == nil { reportFormat(name, location) }
       return format
     }
-    if html?.place == .forbidden {
-      log.error(
-        "unsafe-place", at: location,
-        Message(
-          "“\(expression.description)” 不能放在引号之外的标签、注释、脚本或样式里",
-          "a value cannot stand in a tag outside quotes, a comment, a script or a style"),
-        hint: Message("属性值要加引号", "put the attribute's value in quotes"))
-      return
-    }
+    guard isSafe(binding, expression, location) else { return }
     switch binding {
     case .text(let text):
       let column = ResultColumn(name: expression.description, type: .string)
@@ -42,6 +34,9 @@ extension TemplateCompiler {
       emit(.sparkline(source, column, label: label))
     case .path:
       emit(.path)
+    case .address(let root):
+      write(root, isMarkup: false)
+      emit(.addressPath)
     case .fragment(let nodes, let scope, let isHTML):
       guard !isHTML || raw else {
         log.error(
@@ -80,9 +75,38 @@ extension TemplateCompiler {
       case nil: .none
       case .addressStart: .address(isStart: true)
       case .addressPart: .address(isStart: false)
+      case .jsonString: .json
       case .text, .forbidden: .html
       }
     return Printer(column: column, format: format, escape: escape, table: table)
+  }
+
+  /// Whether something may be written at the current place; if not, that is reported.
+  private mutating func isSafe(
+    _ binding: Binding, _ expression: Expression, _ location: SourceLocation
+  ) -> Bool {
+    switch (html?.place, binding) {
+    case (.forbidden, _):
+      log.error(
+        "unsafe-place", at: location,
+        Message(
+          "“\(expression.description)” 不能放在引号之外的标签、注释、脚本或样式里",
+          "a value cannot stand in a tag outside quotes, a comment, a script or a style"),
+        hint: Message(
+          "属性值要加引号；JSON-LD 里只能放在字符串的引号里",
+          "put the attribute's value in quotes; in JSON-LD only a string takes values"))
+      return false
+    case (.jsonString, .chart), (.jsonString, .chartDescription), (.jsonString, .sparkline),
+      (.jsonString, .fragment(_, _, isHTML: true)):
+      log.error(
+        "unsafe-place", at: location,
+        Message(
+          "“\(expression.description)” 是网页内容，不能放在 JSON-LD 里",
+          "\"\(expression.description)\" is markup and cannot stand in JSON-LD"))
+      return false
+    default:
+      return true
+    }
   }
 
   private mutating func check(
@@ -116,7 +140,9 @@ extension TemplateCompiler {
   mutating func lookUp(
     _ expression: Expression, _ location: SourceLocation, _ scope: Scope
   ) -> Binding? {
-    var binding = scope[expression.names[0]]
+    var binding =
+      expression.names.count > 1
+      ? scope.group(expression.names[0]) ?? scope[expression.names[0]] : scope[expression.names[0]]
     var known = scope.names
     var name = expression.names[0]
     for part in expression.names.dropFirst() {

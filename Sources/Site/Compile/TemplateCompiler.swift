@@ -78,7 +78,7 @@ extension TemplateCompiler {
       bytes = Array(text.utf8)
       html?.pass(bytes)
     } else {
-      bytes.appendHTML(text)
+      html?.place == .jsonString ? bytes.appendJSON(text) : bytes.appendHTML(text)
       html?.passValue()
     }
     if case .text(let before)? = output.last {

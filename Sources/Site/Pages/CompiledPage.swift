@@ -13,6 +13,8 @@ package struct CompiledPage: Sendable {
   var queries: [PageQuery]
   var path: [Instruction]
   var html: [Instruction]
+  /// Writes the day of the page's last change, where the page's row tells it.
+  var updated: [Instruction] = []
 }
 
 /// A query of a page with the values of its parameters.

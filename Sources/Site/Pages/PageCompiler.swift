@@ -25,6 +25,7 @@ struct PageCompiler {
           ["pages": .list(pages)], uniquingKeysWith: { $1 })),
       "column": column.map(Binding.mapping) ?? .list([]),
       "path": .path,
+      "page": .mapping(["address": settings.address.map(Binding.address) ?? .text("")]),
     ]
     var scope = Scope(page, depth: 0).enteringRow(of: queries.pageRow)
     scope = scope.entering(queries.bindings)
@@ -49,10 +50,17 @@ struct PageCompiler {
       blocks: BlockCompiler(body: source.body, files: files), log: &log)
     let path = path(of: source, &log)
     queries.reportUnused(in: html, &log)
-    return CompiledPage(
+    var compiled = CompiledPage(
       source: source.path, each: queries.each, rowsPerPage: queries.rowsPerPage,
       queries: queries.list,
       path: TemplateCompiler.plain(path, scope: scope, log: &log), html: html)
+    if case .fragment(let nodes, let scope, _)? = scope["updated"] {
+      var unused = DiagnosticLog()  // The template that shows it reports the same.
+      let updated = TemplateCompiler.plain(nodes, scope: scope, log: &unused)
+      // Only the page's own row is known before it is rendered.
+      if Instruction.queries(in: updated).isEmpty { compiled.updated = updated }
+    }
+    return compiled
   }
 
   /// The parsed template of the path of a source's pages.

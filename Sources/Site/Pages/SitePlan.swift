@@ -6,6 +6,8 @@ package struct SitePlan: Sendable {
   package let pages: [CompiledPage]
   /// The paths of each source's pages in the order of its rows.
   package private(set) var paths: [[String]] = []
+  /// The day of the last change of each page, where it is known.
+  package private(set) var days: [[CivilDate?]] = []
   /// The number of rows of each source's `each`; one for a single page.
   private(set) var rowCounts: [Int] = []
   /// The rows of each source's `each` where they are few, nil where they are many.
@@ -39,6 +41,7 @@ package struct SitePlan: Sendable {
     var rowCount = 0
     var kept: [[Value]]? = []
     var own: [String] = []
+    var days: [CivilDate?] = []
     let addPath = { (row: [Value], own: inout [String], log: inout DiagnosticLog) in
       let path = PageRenderer.text(page.path, row: row, location: location, log: &log)
       if let fault = pathFault(path) {
@@ -55,7 +58,10 @@ package struct SitePlan: Sendable {
       try connection.prepare(sql).forEach(each.values([])) { row in
         rowCount += 1
         if rowCount <= Self.keptRows { kept?.append(row) } else { kept = nil }
-        if page.rowsPerPage == nil { addPath(row, &own, &log) }
+        if page.rowsPerPage == nil {
+          addPath(row, &own, &log)
+          days.append(day(of: page, row))
+        }
       }
     }
     if let size = page.rowsPerPage {
@@ -65,11 +71,22 @@ package struct SitePlan: Sendable {
       own = (1...pages).map { Pager.path(first, page: $0) }
     } else if page.each == nil {
       addPath([], &own, &log)
+      days.append(day(of: page, []))
       rowCount = 1
     }
     paths.append(own)
+    self.days.append(days + Array(repeating: nil, count: own.count - days.count))
     rowCounts.append(rowCount)
     rows.append(kept)
+  }
+
+  /// The day that a page's `updated` begins with, in figures.
+  private func day(of page: CompiledPage, _ row: [Value]) -> CivilDate? {
+    guard !page.updated.isEmpty else { return nil }
+    var unused = DiagnosticLog()  // Writing the page itself reports the same.
+    let text = PageRenderer.text(
+      page.updated, row: row, location: SourceLocation(page.source), log: &unused)
+    return CivilDate(text.prefix(10))
   }
 
   /// Reports paths that two pages share; the case of letters does not tell them apart, since it does

@@ -38,6 +38,20 @@ package struct SiteSettings: Sendable {
       root: root)
   }
 
+  /// The name of the office that publishes the site.
+  package var office: String { root["office"]?.string ?? name }
+
+  /// The feeds of the site's columns; none when their links could not be full addresses.
+  package var feeds: [ColumnFeed] {
+    guard address != nil else { return [] }
+    return (root["columns"]?.items ?? []).compactMap { ColumnFeed($0, site: name) }
+  }
+
+  /// The path of a column's feeds without its ending; empty for a column without.
+  private func feed(of key: String) -> String {
+    feeds.contains { $0.name == key } ? "feeds/\(key)" : ""
+  }
+
   /// The values that templates find under `site`, on a page of the column `current`.
   func bindings(asOf: CivilDate, current: String?) -> [String: Binding] {
     guard case .mapping(var bindings) = Self.binding(root, asOf) else { return [:] }
@@ -45,10 +59,14 @@ package struct SiteSettings: Sendable {
       bindings["columns"] = .list(
         columns.map { column in
           var column = column
-          if case .text(let key)? = column["key"] { column["current"] = .flag(key == current) }
+          if case .text(let key)? = column["key"] {
+            column["current"] = .flag(key == current)
+            column["feed"] = .text(feed(of: key))
+          }
           return column
         })
     }
+    bindings["address"] = .text(address ?? "")
     bindings["as_of"] = .text(asOf.description)
     bindings["demo"] = bindings["demo"] ?? .flag(false)
     return bindings
@@ -63,7 +81,8 @@ package struct SiteSettings: Sendable {
       return column.entries.map { entries in
         Dictionary(
           entries.map { ($0.key, Binding.text($0.value.string ?? "")) },
-          uniquingKeysWith: { first, _ in first })
+          uniquingKeysWith: { first, _ in first }
+        ).merging(["feed": .text(feed(of: key))], uniquingKeysWith: { $1 })
       }
     }
     log.error(

@@ -66,6 +66,8 @@ struct PageRenderer {
         output.append(contentsOf: root)
       case .path:
         output.append(contentsOf: path.utf8)
+      case .addressPath:
+        output.appendAddressPath(path)
       case .value(let source, let printer):
         write(value(source), printer)
       case .sum(let query, let column, let printer):
@@ -125,6 +127,8 @@ extension PageRenderer {
       output.append(contentsOf: text.utf8)
     case .html:
       output.appendHTML(text)
+    case .json:
+      output.appendJSON(text)
     case .address(let isStart):
       guard !isStart || isSafeAddress(text) else {
         log.error(
