@@ -22,6 +22,11 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CPosix"),
@@ -44,7 +49,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CPosix", "Diagnostics", "Privacy", "Tables", "Ledger",
+        "CBrotli", "CPosix", "CZlib", "Diagnostics", "Privacy", "Tables", "Ledger",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -97,7 +102,7 @@ let package = Package(
   ]
 )
 
-let cTargets: Set = ["CCmarkGFM", "CZip", "CPosix"]
+let cTargets: Set = ["CBrotli", "CCmarkGFM", "CPosix", "CZip", "CZlib"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

@@ -27,6 +27,8 @@ package struct BuildOptions: Sendable {
   package var findings = FindingOptions()
   /// The number of workers that render pages.
   package var jobs: Int
+  /// Compressed forms are put beside texts, for servers that send them.
+  package var isCompressing = false
   /// Seconds since 1970-01-01 00:00 UTC: the only clock, read once.
   package var clock: @Sendable () -> Int64
 

@@ -72,7 +72,7 @@ package struct SitePipeline {
     guard let content = try publicContent(settings, staging: staging, asOf: moment) else {
       return nil
     }
-    var files = ReleaseFiles(staging, content)
+    var files = ReleaseFiles(staging, content, isCompressing: options.isCompressing)
     let pages = try SitePages.load(
       from: folder, settings: settings, database: content.database,
       files: content.files, facts: content.facts, asOf: moment.date,
@@ -80,11 +80,11 @@ package struct SitePipeline {
     report?.pages = pages
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
-    try files.addAssets(from: folder, log: &log)
+    try files.addAssets(from: folder, settings, log: &log)
     guard !log.hasErrors else { return nil }
 
     try await files.addPages(
-      plan, settings: settings, jobs: options.jobs, progress: progress, log: &log)
+      plan, settings: settings, asOf: moment, jobs: options.jobs, progress: progress, log: &log)
     return log.hasErrors ? nil : files
   }
 

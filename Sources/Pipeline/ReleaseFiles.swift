@@ -10,15 +10,22 @@ struct ReleaseFiles {
   private(set) var entries: [ManifestEntry] = []
   private let staging: Staging
   private let content: PublicContent
+  private let isCompressing: Bool
   private var leaks: [Leak] = []
   /// The style sheets and pictures whose links are still to be checked.
   private var linking: [(path: String, source: String, bytes: [UInt8])] = []
   private var pages = 0
   private var unchanged = 0
 
-  init(_ staging: Staging, _ content: PublicContent) {
+  init(_ staging: Staging, _ content: PublicContent, isCompressing: Bool) {
     self.staging = staging
     self.content = content
+    self.isCompressing = isCompressing
+  }
+
+  /// A writer for one worker.
+  private func writer() -> StagingWriter {
+    staging.writer(content.leakCheck, isCompressing: isCompressing)
   }
 
   var summary: Summary {
@@ -27,14 +34,21 @@ struct ReleaseFiles {
       unchanged: unchanged)
   }
 
-  /// Copies style sheets, pictures and other files that are public.
-  mutating func addAssets(from folder: ContentFolder, log: inout DiagnosticLog) throws {
-    var writer = staging.writer(content.leakCheck)
+  /// Copies style sheets, pictures and other files that are public, and adds what robots may read.
+  mutating func addAssets(
+    from folder: ContentFolder, _ settings: SiteSettings, log: inout DiagnosticLog
+  ) throws {
+    var writer = writer()
+    try writer.write(
+      robots(from: folder, address: settings.address, log: &log), to: robotsPath,
+      source: SiteSettings.path)
     for file in content.files.list(log: &log) {
       guard let original = folder.read(file.source, log: &log),
         let bytes = published(original, of: file.source, content.gate, log: &log)
       else { continue }
-      try writer.write(bytes, to: file.path, source: file.source)
+      try writer.write(
+        file.path.hasSuffix(".css") ? compressedStylesheet(bytes) : bytes, to: file.path,
+        source: file.source)
       if file.path.hasSuffix(".css") || file.path.hasSuffix(".svg") {
         linking.append((file.path, file.source, bytes))
       }
@@ -44,20 +58,21 @@ struct ReleaseFiles {
 
   /// Renders all pages, in parallel, and checks their links; writes the downloads meanwhile.
   mutating func addPages(
-    _ plan: SitePlan, settings: SiteSettings, jobs: Int,
+    _ plan: SitePlan, settings: SiteSettings, asOf moment: Moment, jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
     let database = content.database
     async let downloads = downloads(of: database)
-    async let list = list(of: plan, settings)
+    async let list = list(of: plan, settings, asOf: moment)
     let known =
       entries.map(\.path) + Downloads.paths(of: database.descriptor)
       + (settings.address == nil ? [manifestPath] : [manifestPath, "sitemap.xml"])
+      + settings.feeds.flatMap { Feed.paths(of: $0.name) }
     let checker = LinkChecker(paths: Array(plan.paths.joined()) + known)
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
     let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {
-        let worker = PageWorker(staging.writer(content.leakCheck), checker.scanner())
+        let worker = PageWorker(writer(), checker.scanner())
         group.addTask { try worker.working(through: plan, queue, database) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
@@ -91,7 +106,7 @@ struct ReleaseFiles {
 
   /// Writes the public tables for downloading, and takes up the database.
   private func downloads(of database: PublicDatabase) async throws -> StagingWriter {
-    var writer = staging.writer(content.leakCheck)
+    var writer = writer()
     try Downloads.make(of: database) { file in
       try writer.write(file.bytes, to: file.path, source: Descriptor.path)
     }
@@ -99,15 +114,26 @@ struct ReleaseFiles {
     return writer
   }
 
-  /// Writes the list of all pages for search engines, whose addresses must be full ones.
+  /// Writes the list of all pages for search engines, and the feeds, whose addresses must be full ones.
   private func list(
-    of plan: SitePlan, _ settings: SiteSettings
+    of plan: SitePlan, _ settings: SiteSettings, asOf moment: Moment
   ) async throws -> (StagingWriter, DiagnosticLog) {
-    var writer = staging.writer(content.leakCheck)
+    var writer = writer()
     var log = DiagnosticLog()
-    let files = sitemap(
-      plan.paths.joined().map { SitemapPage(path: $0) }, address: settings.address,
-      at: SourceLocation(SiteSettings.path), log: &log)
+    var files = sitemap(
+      zip(plan.paths.joined(), plan.days.joined()).map {
+        SitemapPage(path: $0, modified: $1?.description)
+      },
+      address: settings.address, at: SourceLocation(SiteSettings.path), log: &log)
+    if let address = settings.address {
+      let site = FeedSite(
+        address: address, author: settings.office, timeZone: settings.timeZone, asOf: moment)
+      let reader = FeedReader(
+        site, connection: try content.database.connect(), pages: plan.paths.joined())
+      for source in settings.feeds {
+        files += try reader.feed(FeedSource(source), log: &log)?.files ?? []
+      }
+    }
     for file in files { try writer.write(file.bytes, to: file.path, source: SiteSettings.path) }
     return (writer, log)
   }
@@ -116,5 +142,13 @@ struct ReleaseFiles {
     entries += writer.entries
     unchanged += writer.unchanged
     leaks += writer.leaks
+  }
+}
+
+extension FeedSource {
+  fileprivate init(_ column: ColumnFeed) {
+    self.init(
+      name: column.name, title: column.title, subtitle: column.description, page: column.page,
+      query: column.query, location: column.location)
   }
 }

@@ -129,7 +129,3 @@ func urlPath(_ path: String) -> String {
   }
   return String(decoding: bytes, as: UTF8.self)
 }
-
-private func xmlText(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-}

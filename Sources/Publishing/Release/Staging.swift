@@ -78,8 +78,12 @@ package struct Staging: Sendable {
   }
 
   /// A writer for one worker, with what looks for withheld values in all that it writes.
-  package func writer(_ check: LeakCheck = LeakCheck()) -> StagingWriter {
-    StagingWriter(self, check)
+  ///
+  /// - Parameter isCompressing: whether it puts compressed forms beside texts, for servers.
+  package func writer(
+    _ check: LeakCheck = LeakCheck(), isCompressing: Bool = false
+  ) -> StagingWriter {
+    StagingWriter(self, check, isCompressing: isCompressing)
   }
 
   /// Removes the staging folder, after a failure; the published release is as it was.

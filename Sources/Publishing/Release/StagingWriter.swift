@@ -24,9 +24,11 @@ package struct StagingWriter: Sendable {
   /// The withheld values that were written.
   package private(set) var leaks: [Leak] = []
   private let check: LeakCheck
+  private let isCompressing: Bool
 
-  init(_ staging: Staging, _ check: LeakCheck) {
+  init(_ staging: Staging, _ check: LeakCheck, isCompressing: Bool = false) {
     self.check = check
+    self.isCompressing = isCompressing
     root = staging.root
     site = staging.site
     mode = staging.fileMode
@@ -47,17 +49,21 @@ package struct StagingWriter: Sendable {
     if let problem = problem(ofSitePath: path) {
       throw PublishingError(path: path, reason: .name(problem))
     }
-    do {
-      if try isPublished(bytes, path), try link(path, to: path) {
-        unchanged += 1
-      } else {
-        try create(path).write(bytes)
-      }
-    } catch {
-      throw PublishingError(
-        path: path, reason: error.code == EEXIST ? .duplicate : .system(.write, code: error.code))
-    }
+    let isUnchanged = try stage(bytes, path)
+    leaks += check.leaks(in: bytes, path: path)
     add(bytes, path, source)
+    guard isCompressing, Compression.isWorthwhile(path, size: bytes.count) else { return }
+    for compression in Compression.allCases {
+      let packedPath = path + compression.suffix
+      guard
+        let packed = isUnchanged
+          ? published(packedPath, unpacksTo: bytes, compression) ?? compression.compressed(bytes)
+          : compression.compressed(bytes)
+      else { continue }
+      // It holds what was searched for withheld values already.
+      _ = try stage(packed, packedPath)
+      add(packed, packedPath, source)
+    }
   }
 
   /// Takes up a file that another program has written to the staging folder by itself.
@@ -77,13 +83,40 @@ package struct StagingWriter: Sendable {
       try root.rename(other, to: path)
       unchanged += 1
     }
+    leaks += check.leaks(in: bytes, path: path)
     add(bytes, path, source)
   }
 }
 
 extension StagingWriter {
+  /// Writes or links one file, and tells whether it is that of the published release.
+  private mutating func stage(
+    _ bytes: [UInt8], _ path: String
+  ) throws(PublishingError) -> Bool {
+    do {
+      if try isPublished(bytes, path), try link(path, to: path) {
+        unchanged += 1
+        return true
+      }
+      try create(path).write(bytes)
+      return false
+    } catch {
+      throw PublishingError(
+        path: path, reason: error.code == EEXIST ? .duplicate : .system(.write, code: error.code))
+    }
+  }
+
+  /// The compressed form of an unchanged file in the published release; nil when there is none, or
+  /// when somebody has put something else there.
+  private func published(
+    _ path: String, unpacksTo bytes: [UInt8], _ compression: Compression
+  ) -> [UInt8]? {
+    // What cannot be read is made anew.
+    guard let packed = try? site?.file(path).contents() else { return nil }
+    return packed.count < bytes.count && compression.unpacks(packed, to: bytes) ? packed : nil
+  }
+
   private mutating func add(_ bytes: [UInt8], _ path: String, _ source: String) {
-    leaks += check.leaks(in: bytes, path: path)
     entries.append(
       ManifestEntry(path: path, size: bytes.count, digest: FileDigest(of: bytes), source: source))
   }
