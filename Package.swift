@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip",
       providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .target(name: "CPosix"),
     .target(name: "Diagnostics"),
     .target(name: "Charts"),
@@ -45,7 +48,9 @@ let package = Package(
     .target(name: "Checks", dependencies: ["Diagnostics", "Privacy", "Tables", "Ledger"]),
     .target(
       name: "Site",
-      dependencies: ["Diagnostics", "Charts", "Privacy", "Tables", "Markdown", "Ledger"]),
+      dependencies: [
+        "CQRencode", "Diagnostics", "Charts", "Privacy", "Tables", "Markdown", "Ledger",
+      ]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -102,7 +107,7 @@ let package = Package(
   ]
 )
 
-let cTargets: Set = ["CBrotli", "CCmarkGFM", "CPosix", "CZip", "CZlib"]
+let cTargets: Set = ["CBrotli", "CCmarkGFM", "CPosix", "CQRencode", "CZip", "CZlib"]
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tables
 
 /// A page as a search engine is told of it.
 package struct SitemapPage: Hashable, Sendable {
@@ -111,21 +112,4 @@ extension Sitemap {
     return Array(
       "<\(element)><loc>\(xmlText(address))\(urlPath(path))</loc>\(day)</\(element)>\n".utf8)
   }
-}
-
-/// The path as part of an address: every byte but letters, digits and `-._~/` is escaped.
-func urlPath(_ path: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(path.utf8.count * 3)
-  for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-      bytes.append(byte)
-    case let byte where byte.isLetter: bytes.append(byte)
-    default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -12,6 +12,8 @@ indirect enum Instruction: Sendable {
   case path
   /// The path of the page as a part of an address.
   case addressPath
+  /// A drawing of the page's full address for the camera of a phone.
+  case qrCode(site: String)
   case value(ValueSource, Printer)
   /// The sum of a column over all rows of a query.
   case sum(query: Int, column: Int, Printer)
@@ -35,7 +37,7 @@ extension Instruction {
   static func queries(in instructions: [Instruction]) -> Set<Int> {
     instructions.reduce(into: []) { queries, instruction in
       switch instruction {
-      case .text, .root, .path, .addressPath, .chartDescription: break
+      case .text, .root, .path, .addressPath, .qrCode, .chartDescription: break
       case .value(let source, _), .sparkline(let source, _, _):
         queries.formUnion(source.queries)
       case .sum(let query, _, _):

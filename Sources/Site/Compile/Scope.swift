@@ -81,6 +81,8 @@ indirect enum Binding: Sendable {
   case path
   /// The full address of the page, where the address of the site's root is known.
   case address(root: String)
+  /// A drawing of that address for the camera of a phone.
+  case qrCode(site: String)
 }
 
 /// A query that a page can loop over.

@@ -61,7 +61,7 @@ extension TemplateCompiler {
       output.append(
         .whenShown(
           signs, table: table, then: inverted ? [] : body, otherwise: inverted ? body : []))
-    case .sum, .chart, .sparkline, .path, .address:
+    case .sum, .chart, .sparkline, .path, .address, .qrCode:
       if !inverted { compile(children, scope, isHTML: isHTML) }
     }
   }

@@ -37,15 +37,11 @@ extension TemplateCompiler {
     case .address(let root):
       write(root, isMarkup: false)
       emit(.addressPath)
+    case .qrCode(let site):
+      guard raw else { return reportMarkup(expression, location) }
+      emit(.qrCode(site: site))
     case .fragment(let nodes, let scope, let isHTML):
-      guard !isHTML || raw else {
-        log.error(
-          "template-syntax", at: location,
-          Message(
-            "“\(expression.description)” 是网页内容，要写成 “{{{\(expression.description)}}}”",
-            "\"\(expression.description)\" is markup; write \"{{{\(expression.description)}}}\""))
-        return
-      }
+      guard !isHTML || raw else { return reportMarkup(expression, location) }
       let fillings = fillings
       self.fillings = []
       compile(nodes, scope, isHTML: isHTML)
@@ -120,6 +116,14 @@ extension TemplateCompiler {
         "数据不能原样写入网页：“{{{\(name)}}}”", "data cannot be written as markup: \"{{{\(name)}}}\""),
       hint: Message("改为 “{{\(name)}}”", "write \"{{\(name)}}\""))
     return false
+  }
+
+  private mutating func reportMarkup(_ expression: Expression, _ location: SourceLocation) {
+    let name = expression.description
+    log.error(
+      "template-syntax", at: location,
+      Message(
+        "“\(name)” 是网页内容，要写成 “{{{\(name)}}}”", "\"\(name)\" is markup; write \"{{{\(name)}}}\""))
   }
 
   private mutating func reportMisfit(

@@ -25,7 +25,7 @@ struct PageCompiler {
           ["pages": .list(pages)], uniquingKeysWith: { $1 })),
       "column": column.map(Binding.mapping) ?? .list([]),
       "path": .path,
-      "page": .mapping(["address": settings.address.map(Binding.address) ?? .text("")]),
+      "page": .mapping(here),
     ]
     var scope = Scope(page, depth: 0).enteringRow(of: queries.pageRow)
     scope = scope.entering(queries.bindings)
@@ -61,6 +61,12 @@ struct PageCompiler {
       if Instruction.queries(in: updated).isEmpty { compiled.updated = updated }
     }
     return compiled
+  }
+
+  /// Where the page will be: nothing when the site's address is not known.
+  private var here: [String: Binding] {
+    guard let site = settings.address else { return ["address": .text(""), "qr": .text("")] }
+    return ["address": .address(root: site), "qr": .qrCode(site: site)]
   }
 
   /// The parsed template of the path of a source's pages.

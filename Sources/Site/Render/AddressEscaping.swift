@@ -19,21 +19,6 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a page's path as a part of its full address: a URI (RFC 3986), in ASCII alone.
-  mutating func appendAddressPath(_ path: String) {
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        append(byte)
-      default:
-        append(UInt8(ascii: "%"))
-        append(Self.hexDigits[Int(byte >> 4)])
-        append(Self.hexDigits[Int(byte & 15)])
-      }
-    }
-  }
-
   private static let addressMarks = Array("-._~/:@+,;=()!*$".utf8)
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import Ledger
 import Markdown
+import Tables
 
 /// Carries out the instructions of a page for one row after another.
 ///
@@ -67,7 +68,10 @@ struct PageRenderer {
       case .path:
         output.append(contentsOf: path.utf8)
       case .addressPath:
-        output.appendAddressPath(path)
+        output.append(contentsOf: urlPath(path).utf8)
+      case .qrCode(let site):
+        let address = site + urlPath(path)
+        output.append(contentsOf: (QRCode(address)?.svg(label: address) ?? "").utf8)
       case .value(let source, let printer):
         write(value(source), printer)
       case .sum(let query, let column, let printer):
