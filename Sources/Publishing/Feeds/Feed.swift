@@ -1,3 +1,5 @@
+import Tables
+
 /// What is new in a part of a site, for programs that look for it by themselves.
 ///
 /// It is written as Atom and as JSON Feed, with the same entries. Both need absolute addresses, so a

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Foundation
 package import Ledger
+import Tables
 
 /// Reads the entries of a site's feeds from its public database.
 package struct FeedReader {
@@ -78,7 +79,8 @@ package struct FeedReader {
       return nil
     }
     return FeedEntry(
-      id: "tag:\(host),\(moment.date):\(urlPath(columns["id"] ?? ""))", title: columns["title"] ?? "", path: path,
+      id: "tag:\(host),\(moment.date):\(urlPath(columns["id"] ?? ""))",
+      title: columns["title"] ?? "", path: path,
       published: instant(moment), summary: columns["summary"] ?? "",
       author: columns["author"].flatMap { $0.isEmpty ? nil : $0 })
   }
