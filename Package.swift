@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Charts"),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
+    .target(name: "Typesetting", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "CZip"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(
@@ -61,17 +62,20 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "Charts", "Privacy", "Tables", "Ledger", "Checks", "Site", "Publishing",
+        "Typesetting",
       ]),
     .executableTarget(
       name: "mingbai",
       dependencies: [
-        "Diagnostics", "Ledger", "Publishing", "Pipeline",
+        "Diagnostics", "Ledger", "Publishing", "Pipeline", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
       name: "chart-benchmark", dependencies: ["Charts"], path: "Tests/Performance/Charts"),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Diagnostics", "Typesetting", "TestSupport"]),
     .testTarget(name: "PrivacyTests", dependencies: ["Diagnostics", "Privacy", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),

@@ -68,7 +68,7 @@ package struct SitePipeline {
   /// Everything up to the exchange: the files of a release without errors, or nil.
   private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
     guard let settings = SiteSettings.load(from: folder, log: &log) else { return nil }
-    let moment = try options.asOf ?? moment(of: options.clock(), in: settings.timeZone)
+    let moment = try moment(in: settings)
     guard let content = try publicContent(settings, staging: staging, asOf: moment) else {
       return nil
     }
@@ -88,6 +88,11 @@ package struct SitePipeline {
     return log.hasErrors ? nil : files
   }
 
+  /// The moment that the site is built for.
+  func moment(in settings: SiteSettings) throws -> Moment {
+    try options.asOf ?? Pipeline.moment(of: options.clock(), in: settings.timeZone)
+  }
+
   /// What the release says about itself.
   private var releaseRecord: ReleaseRecord {
     let findings = Dictionary(grouping: log.entries, by: \.rule)
@@ -101,7 +106,7 @@ package struct SitePipeline {
   ///
   /// The full database ends here: no page, download or list can reach it. When rows are faulty the
   /// public one has none, so that pages are still compiled and all findings come at once.
-  private mutating func publicContent(
+  mutating func publicContent(
     _ settings: SiteSettings, staging: Staging, asOf moment: Moment
   ) throws -> PublicContent? {
     progress(.loading)

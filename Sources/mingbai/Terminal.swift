@@ -1,8 +1,10 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 import Pipeline
 import Publishing
 import Synchronization
+import Typesetting
 
 /// The only place that prints.
 struct Terminal: Sendable {
@@ -27,6 +29,11 @@ struct Terminal: Sendable {
 
   /// The findings about what is due; nothing when there are none.
   func printFindings(_ pipeline: DuePipeline) {
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  }
+
+  /// The findings about sheets.
+  func printFindings(_ pipeline: SheetsPipeline) {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
 
@@ -59,11 +66,21 @@ struct Terminal: Sendable {
     do {
       return try await body()
     } catch let error as PublishingError {
-      endProgress()
-      let text = [error.message, error.hint].compactMap { $0?[language] }.joined(separator: "\n  ")
-      writeError(text + "\n")
-      throw ExitStatus.unfinished
+      throw unfinished(error.message, error.hint)
+    } catch let error as TypstError {
+      throw unfinished(error.message, error.hint)
     }
+  }
+
+  private func unfinished(_ message: Message, _ hint: Message?) -> ExitCode {
+    endProgress()
+    writeError([message, hint].compactMap { $0?[language] }.joined(separator: "\n  ") + "\n")
+    return ExitStatus.unfinished
+  }
+
+  func printSheets(_ count: Int, path: String) {
+    let message = Message("完成：\(count) 张，\(path)\n", "Done: \(count) sheets, \(path)\n")
+    write(message[language])
   }
 
   func printSummary(_ summary: Summary, log: DiagnosticLog, output: String) {

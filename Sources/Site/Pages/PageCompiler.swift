@@ -18,7 +18,7 @@ struct PageCompiler {
     let column = key.flatMap {
       settings.column($0, at: node["column"]?.location ?? SourceLocation(source.path), log: &log)
     }
-    let queries = PageQueries(connection, node, asOf, &log)
+    let queries = PageQueries(connection, node, ["as_of": .text(asOf.description)], &log)
     let page = [
       "site": Binding.mapping(
         settings.bindings(asOf: asOf, current: key).merging(

@@ -9,12 +9,16 @@ struct PageQueries {
   /// The columns of the page's own row.
   private(set) var pageRow = QueryBinding(index: -1, columns: [])
   private let connection: Connection
-  private let asOf: CivilDate
+  /// The values of the parameters that are the same for all rows.
+  private let constants: [String: Value]
   private var declared: [String: DeclaredColumn] = [:]
 
-  init(_ connection: Connection, _ page: YAMLNode, _ asOf: CivilDate, _ log: inout DiagnosticLog) {
+  init(
+    _ connection: Connection, _ page: YAMLNode, _ constants: [String: Value],
+    _ log: inout DiagnosticLog
+  ) {
     self.connection = connection
-    self.asOf = asOf
+    self.constants = constants
     declared = Self.declaredColumns(page["columns"], &log)
     if let node = page["each"] { each = query("rows", node, &log) }
     if let node = page["paginate"] {
@@ -87,16 +91,16 @@ extension PageQueries {
     }
   }
 
-  /// The value of a parameter: the build's date, or a column of the page's row.
+  /// The value of a parameter: a constant such as the build's date, or a column of the page's row.
   private func argument(
     _ name: String, _ location: SourceLocation, _ log: inout DiagnosticLog
   ) -> PageQuery.Argument? {
-    if name == "as_of" { return .constant(.text(asOf.description)) }
+    if let value = constants[name] { return .constant(value) }
     if let index = pageRow.columns.firstIndex(where: { $0.name == name }) { return .row(index) }
     log.error(
       "unknown-parameter", at: location,
       Message("查询中的参数 “:\(name)” 没有值", "the parameter \":\(name)\" has no value"),
-      hint: didYouMean(name, among: pageRow.columns.map(\.name) + ["as_of"]))
+      hint: didYouMean(name, among: pageRow.columns.map(\.name) + constants.keys.sorted()))
     return nil
   }
 
