@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(name: "Typesetting", dependencies: ["Diagnostics"]),
-    .target(name: "Tables", dependencies: ["Diagnostics", "CZip"]),
+    .target(name: "Tables", dependencies: ["Diagnostics", "CZip", "CZlib"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(
       name: "Ledger",

@@ -125,7 +125,7 @@ package struct SitePipeline {
     if options.findings.only == nil { waivers.reportUnused(log: &log) }
     report = try OfficeReport(log, of: ledger, settings: settings, asOf: moment)
     return try PublicContent(
-      of: ledger, gate, in: staging, folder: folder, facts: facts, asOf: moment,
-      record: releaseRecord, log: &log)
+      of: ledger, gate, in: staging, folder: folder, settings: settings, facts: facts,
+      asOf: moment, record: releaseRecord, log: &log)
   }
 }

@@ -15,15 +15,19 @@ struct PublicContent {
   let facts: FactBook
   /// The files that are published as they are.
   let files: PublishedFiles
+  let downloads: Downloads
 
   /// Writes the public database of a moment where it can be downloaded.
   init(
     of ledger: Ledger, _ gate: PersonalDataGate?, in staging: Staging, folder: ContentFolder,
-    facts: FactBook, asOf moment: Moment, record: ReleaseRecord, log: inout DiagnosticLog
+    settings: SiteSettings, facts: FactBook, asOf moment: Moment, record: ReleaseRecord,
+    log: inout DiagnosticLog
   ) throws {
     self.gate = gate
     self.facts = facts
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
+    let wording = WorkbookWording(
+      from: folder, site: settings.texts(asOf: moment.date), isDemo: settings.isDemo, log: &log)
     let path = try staging.location(of: Downloads.databasePath)
     if log.hasErrors {
       database = try ledger.publishWithoutRows(to: path, record: record)
@@ -35,5 +39,6 @@ struct PublicContent {
         gate?.holdsNames($0) ?? ($0.mask == .name)
       }
     }
+    downloads = Downloads(of: database, wording: wording)
   }
 }

@@ -62,10 +62,10 @@ struct ReleaseFiles {
     progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
     let database = content.database
-    async let downloads = downloads(of: database)
+    async let downloads = writtenDownloads()
     async let list = list(of: plan, settings, asOf: moment)
     let known =
-      entries.map(\.path) + Downloads.paths(of: database.descriptor)
+      entries.map(\.path) + content.downloads.paths
       + (settings.address == nil ? [manifestPath] : [manifestPath, "sitemap.xml"])
       + settings.feeds.flatMap { Feed.paths(of: $0.name) }
     let checker = LinkChecker(paths: Array(plan.paths.joined()) + known)
@@ -105,9 +105,9 @@ struct ReleaseFiles {
   }
 
   /// Writes the public tables for downloading, and takes up the database.
-  private func downloads(of database: PublicDatabase) async throws -> StagingWriter {
+  private func writtenDownloads() async throws -> StagingWriter {
     var writer = writer()
-    try Downloads.make(of: database) { file in
+    try content.downloads.make { file in
       try writer.write(file.bytes, to: file.path, source: Descriptor.path)
     }
     try writer.adopt(Downloads.databasePath, source: Descriptor.path)

@@ -68,16 +68,18 @@ struct DownloadsTests {
 
     """
 
-  /// The downloads of the site as it is, or with a part of a file replaced.
-  private func downloads(in folder: String) throws -> [ReleaseFile] {
+  /// The downloads of the site.
+  private func downloads(
+    in folder: String, wording: WorkbookWording? = nil
+  ) throws -> [ReleaseFile] {
     var log = DiagnosticLog()
     let ledger = try #require(try Ledger(folder: ContentFolder(root: folder), log: &log))
     let day = try #require(CivilDate(year: 2020, month: 1, day: 1))
     let database = try ledger.publish(to: folder + "/public.sqlite", asOf: Moment(day), log: &log)
+    let downloads = Downloads(of: database, wording: wording)
     var files: [ReleaseFile] = []
-    try Downloads.make(of: database) { files.append($0) }
-    #expect(
-      files.map(\.path) + [Downloads.databasePath] == Downloads.paths(of: ledger.descriptor))
+    try downloads.make { files.append($0) }
+    #expect(Set(files.map(\.path) + [Downloads.databasePath]) == Set(downloads.paths))
     return files
   }
 

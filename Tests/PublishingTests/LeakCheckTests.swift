@@ -78,6 +78,23 @@ struct LeakCheckTests {
     #expect(!log.entries.contains { $0.message.chinese.contains("欧阳") })
   }
 
+  @Test(arguments: [
+    (WorkbookCell.text("户主：欧阳修"), "表", 2), (.text("账号 ZH-20180001。"), "表", 3),
+    (.number("123.4567"), "表", 4), (.text("公开"), "欧阳修", 2), (.link("公开", sheet: "欧阳修"), "表", 2),
+  ])
+  func `a workbook is unpacked: texts, numbers, names of sheets and links`(
+    cell: WorkbookCell, sheet: String, column: Int
+  ) throws {
+    let row = column == 3 ? 2 : 3
+    var writer = WorkbookWriter(.init(title: "", author: "", created: "2020-12-31", font: "Arial"))
+    writer.begin(WorkbookPage(name: sheet, title: "表", table: "data", columns: [.init("列")]))
+    writer.append([cell])
+    let log = try leaks(["data/a.xlsx": writer.finished()])
+    expectFindings(
+      log,
+      ["content/data/projects.csv:\(row):\(column): error: …data/a.xlsx里 [withheld-value]"])
+  }
+
   @Test func `an archive that cannot be opened is an error`() throws {
     let log = try leaks(["a.zip": [0x50, 0x4B, 0x03, 0x04, 1, 2, 3]])
     expectFindings(log, ["a.zip: error: … [archive]"])

@@ -39,11 +39,12 @@ package struct LeakCheck: Sendable {
     var path = path
     var origins = bytes.withUnsafeBytes { scanner.leaks(in: $0) }.map(\.origin)
     origins += path.withUTF8 { scanner.leaks(in: UnsafeRawBufferPointer($0)) }.map(\.origin)
-    switch zipParts(of: bytes) {
-    case nil: break
-    case .success(let parts)?:
-      for part in parts { origins += part.withUnsafeBytes { scanner.leaks(in: $0) }.map(\.origin) }
-    case .failure?: return origins.map { Leak(origin: $0, path: path) } + [Leak(path: path)]
+    do throws(UnreadableArchive) {
+      _ = try forEachZipPart(of: bytes) { part in
+        origins += part.withUnsafeBytes { scanner.leaks(in: $0) }.map(\.origin)
+      }
+    } catch {
+      return origins.map { Leak(origin: $0, path: path) } + [Leak(path: path)]
     }
     return origins.map { Leak(origin: $0, path: path) }
   }

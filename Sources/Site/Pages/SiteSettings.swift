@@ -1,5 +1,5 @@
 package import Diagnostics
-import Ledger
+package import Ledger
 package import Tables
 
 /// What `content/site.yml` says about the site.
@@ -75,6 +75,22 @@ package struct SiteSettings: Sendable {
     bindings["as_of"] = .text(asOf.description)
     bindings["demo"] = bindings["demo"] ?? .flag(false)
     return bindings
+  }
+
+  /// Whether it is a sample site, whose content is fictitious.
+  package var isDemo: Bool { root["demo"]?.bool ?? false }
+
+  /// The texts of the settings by their names, the telephones of a day, and the day itself as `as_of`.
+  package func texts(asOf: CivilDate) -> [String: String] {
+    var texts: [String: String] = [:]
+    for entry in root.entries ?? [] { texts[entry.key] = entry.value.string }
+    let phones = (root["phones"]?.items ?? []).filter { Self.isValid($0, asOf) }.map {
+      "\($0["name"]?.string ?? "") \($0["number"]?.string ?? "")"
+    }
+    texts["phones"] = phones.joined(separator: "；")
+    texts["address"] = address ?? ""
+    texts["as_of"] = asOf.description
+    return texts
   }
 
   /// The column of a key; nil, with a finding, when there is none.

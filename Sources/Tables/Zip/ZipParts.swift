@@ -1,18 +1,24 @@
 import CZip
 
-/// The unpacked files of a ZIP archive (a workbook, a document, a book).
+/// Gives each unpacked file of a ZIP archive (a workbook, a document, a book) to `body`, one at a time.
 ///
-/// - Returns: nil for bytes that are no archive; a failure for one that is damaged, encrypted, or goes
-///   beyond the limits of a workbook.
-package func zipParts(of bytes: [UInt8]) -> Result<[[UInt8]], UnreadableArchive>? {
-  guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
+/// - Returns: false for bytes that are no archive.
+/// - Throws: an error for an archive that is damaged or encrypted, or that is packed too well to be
+///   harmless.
+package func forEachZipPart(
+  of bytes: [UInt8], _ body: ([UInt8]) -> Void
+) throws(UnreadableArchive) -> Bool {
+  guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+  var limits = Limits.standard
+  // The files are not held together, and the workbook of a large table is large.
+  limits.zipBytes = 16 << 30
   do throws(WorkbookFault) {
-    return .success(
-      try ZipArchive.open(bytes, limits: .standard) { archive throws(WorkbookFault) in
-        try archive.names.map { name throws(WorkbookFault) in try archive.file(name) ?? [] }
-      })
+    try ZipArchive.open(bytes, limits: limits) { archive throws(WorkbookFault) in
+      for name in archive.names { body(try archive.file(name) ?? []) }
+    }
+    return true
   } catch {
-    return .failure(UnreadableArchive())
+    throw UnreadableArchive()
   }
 }
 
