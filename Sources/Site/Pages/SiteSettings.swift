@@ -13,11 +13,6 @@ package struct SiteSettings: Sendable {
   package var timeZone: String
   private let root: YAMLNode
 
-  /// Who publishes the site.
-  var office: String { root["office"]?.string ?? "" }
-  /// Whether the site shows made-up content.
-  var isDemo: Bool { root["demo"]?.bool ?? false }
-
   /// Reads the settings; nil, with findings, when they cannot be used.
   package static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> SiteSettings? {
     guard let bytes = folder.read(path, log: &log) else { return nil }
