@@ -139,7 +139,7 @@
       select.append(make('option', { value: [column, 1] }, name + ' ↑'), make('option', { value: [column, -1] }, name + ' ↓'));
     });
     const bar = make('div', { className: 'table-tools' });
-    if (heads.length > 4) bar.append(make('label', { className: 'sort-by' }, '排序', select));
+    if (table.classList.contains('cards')) bar.append(make('label', { className: 'sort-by' }, '排序', select));
 
     if (rows.length > 11) {
       const count = make('span', {});

@@ -7,6 +7,9 @@ enum TableBlock: Block {
   /// The keys that the data table of a chart has too.
   static let tableKeys = ["columns", "total", "total_label", "note", "empty", "download"]
 
+  /// With how many columns a table is too wide for a phone.
+  private static let wide = 5
+
   static func bindings(
     _ options: BlockOptions, log: inout DiagnosticLog
   ) -> [String: Binding]? {
@@ -28,6 +31,7 @@ enum TableBlock: Block {
       "note": options.text("note", &log),
       "empty": options.text("empty", &log),
       "has_status": .flag(columns.contains { $0.status != nil }),
+      "is_wide": .flag(columns.count >= wide),
       "columns": .list(
         columns.map {
           ["title": .text($0.title), "unit": .text($0.unit), "class": .text($0.cellClass)]
