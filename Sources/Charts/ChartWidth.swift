@@ -6,6 +6,7 @@
 ///
 /// ```css
 /// .chart-wide, .chart-narrow { text-autospace: no-autospace; text-spacing-trim: space-all; }
+/// .chart [stroke-linejoin] { paint-order: stroke; }
 /// .chart-narrow { max-width: 30rem; }
 /// @media (max-width: 40em) { .chart-wide.chart-pair { display: none; } }
 /// @media (min-width: 40.01em) { .chart-narrow.chart-pair { display: none; } }

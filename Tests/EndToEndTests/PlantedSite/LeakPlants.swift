@@ -21,7 +21,7 @@ let leakPlants: [Plant] = [
     holding: #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#,
     findings: ["content/data/notices.csv:555:1: error: …media/GS-2021-0001.svg里 [withheld-value]"]),
   Plant(
-    "templates/policy.mustache", 2, "{{$article_meta}}", "{{$article_meta}}GS-2021-0002",
+    "templates/policy.mustache", 4, "{{$stamps}}", "{{$stamps}}GS-2021-0002",
     findings: ["content/data/notices.csv:556:1: error: … 等 8 个文件里 [withheld-value]"]),
   Plant(
     "content/stories/heroes/qiao-anran.md",
