@@ -57,7 +57,7 @@ struct HTMLWriterTests {
     ("[a](/b/?c=/#d)", "<p><a href=\"⟨root⟩b/index.html?c=/#d\">a</a></p>\n"),
     ("[a](b.html)", "<p><a href=\"b.html\">a</a></p>\n"),
     ("[a](#b \"c & d\")", "<p><a href=\"#b\" title=\"c &amp; d\">a</a></p>\n"),
-    ("[a](https://b.cn/?c&d)", "<p><a href=\"https://b.cn/?c&amp;d\">a</a></p>\n"),
+    ("[a](https://b.cn/?c&d)", "<p><a href=\"https://b.cn/?c&amp;d\" rel=\"noopener\">a</a></p>\n"),
     ("[a](</文 件/100%.pdf>)", "<p><a href=\"⟨root⟩文%20件/100%25.pdf\">a</a></p>\n"),
     ("[a](/%E6%96%87.pdf)", "<p><a href=\"⟨root⟩%E6%96%87.pdf\">a</a></p>\n"),
     (

@@ -15,7 +15,9 @@ struct HolesTests {
     ("[a]({{b}}/c)", "<p><a href=\"⟨b start⟩/c\">a</a></p>\n"),
     ("[a](b{{c}})", "<p><a href=\"./b⟨c part⟩\">a</a></p>\n"),
     ("[a](/{{b}}.html)", "<p><a href=\"⟨root⟩./⟨b part⟩.html\">a</a></p>\n"),
-    ("[a](https://b.cn/{{c}})", "<p><a href=\"https://b.cn/⟨c part⟩\">a</a></p>\n"),
+    (
+      "[a](https://b.cn/{{c}})", "<p><a href=\"https://b.cn/⟨c part⟩\" rel=\"noopener\">a</a></p>\n"
+    ),
     (
       "![{{a}}图](/{{b}}/c.jpg)",
       "<p><img src=\"⟨root⟩./⟨b part⟩/c.jpg\" alt=\"⟨a attribute⟩图\" loading=\"lazy\"></p>\n"

@@ -52,10 +52,19 @@ struct TreeReaderTests {
   }
 
   @Test(arguments: [
-    ("见https://a.cn/b。的", "<p>见<a href=\"https://a.cn/b\">https://a.cn/b</a>。的</p>\n"),
-    ("www.a.cn,好", "<p><a href=\"http://www.a.cn\">www.a.cn</a>,好</p>\n"),
-    ("<https://a.cn/中文>", "<p><a href=\"https://a.cn/中文\">https://a.cn/中文</a></p>\n"),
-    ("https://a.cn/{{b}}号", "<p><a href=\"https://a.cn/⟨b part⟩\">https://a.cn/⟨b⟩</a>号</p>\n"),
+    (
+      "见https://a.cn/b。的",
+      "<p>见<a href=\"https://a.cn/b\" rel=\"noopener\">https://a.cn/b</a>。的</p>\n"
+    ),
+    ("www.a.cn,好", "<p><a href=\"http://www.a.cn\" rel=\"noopener\">www.a.cn</a>,好</p>\n"),
+    (
+      "<https://a.cn/中文>",
+      "<p><a href=\"https://a.cn/中文\" rel=\"noopener\">https://a.cn/中文</a></p>\n"
+    ),
+    (
+      "https://a.cn/{{b}}号",
+      "<p><a href=\"https://a.cn/⟨b part⟩\" rel=\"noopener\">https://a.cn/⟨b⟩</a>号</p>\n"
+    ),
     ("a@b.cn，好", "<p><a href=\"mailto:a@b.cn\">a@b.cn</a>，好</p>\n"),
   ])
   func `a bare address ends at Chinese text`(markdown: String, html: String) {

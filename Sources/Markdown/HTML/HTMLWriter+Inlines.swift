@@ -29,7 +29,8 @@ extension HTMLWriter {
       write("<a href=\"")
       writeAddress(address)
       writeTitle(title)
-      write("\">")
+      // Old browsers would let a page that opens in a new window steer this one.
+      write(address.leavesSite ? "\" rel=\"noopener\">" : "\">")
       writeInlines(node.children)
       write("</a>")
     case .image(let address, let title):
@@ -77,5 +78,14 @@ extension HTMLWriter {
       default: writeAlternative(node.children)
       }
     }
+  }
+}
+
+extension LinkAddress {
+  /// Whether it leads to another site, as far as the text tells: it starts with `http:` or `https:`.
+  fileprivate var leavesSite: Bool {
+    guard !isFromRoot, case .text(let text)? = parts.first else { return false }
+    let start = text.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 }
