@@ -1,6 +1,6 @@
-/// What robots may read, by RFC 9309: everything, and where the sitemap is when the address is known.
+/// What robots may read, by RFC 9309: everything, and where the sitemap is.
 ///
-/// - Parameter address: the address of the site's root, with a slash at the end.
+/// `address` is that of the site's root, with a slash at the end; nil when it is not known.
 package func robots(address: String?) -> [UInt8] {
   let sitemap = address.map { "\nSitemap: \($0)sitemap.xml\n" } ?? ""
   return Array("User-agent: *\nAllow: /\n\(sitemap)".utf8)

@@ -149,4 +149,49 @@ struct StagingWriterTests {
       #expect(try folder.tree("site")["data/public.sqlite"] == "SQLite")
     }
   }
+
+  /// Publishes files with their compressed forms.
+  private func publishCompressed(_ files: [String: String]) throws -> StagingWriter {
+    let staging = try Staging(output: folder.path)
+    var writer = staging.writer(isCompressing: true)
+    try writer.write(files)
+    var log = DiagnosticLog()
+    try staging.exchange(writer.entries, log: &log)
+    return writer
+  }
+
+  private func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: "\(folder.path)/site/\(path)")))
+  }
+
+  @Test func `Compressed forms stand beside texts, and in the manifest`() throws {
+    let text = String(repeating: "<p>公示</p>", count: 200)
+    let writer = try publishCompressed(["a.html": text, "small.html": "x", "a.jpg": text])
+    #expect(
+      writer.entries.map(\.path).sorted()
+        == ["a.html", "a.html.br", "a.html.gz", "a.jpg", "small.html"])
+    for compression in Compression.allCases {
+      let path = "a.html" + compression.suffix
+      let packed = try bytes(path)
+      #expect(compression.unpacks(packed, to: Array(text.utf8)))
+      let entry = try #require(writer.entries.first { $0.path == path })
+      #expect(entry.size == packed.count)
+      #expect(entry.digest == FileDigest(of: packed))
+    }
+  }
+
+  @Test func `Compressed forms of what did not change are linked, unless somebody changed them`()
+    throws
+  {
+    let text = String(repeating: "<p>公示</p>", count: 200)
+    let first = try publishCompressed(["a.html": text])
+    let numbers = try ["a.html.br", "a.html.gz"].map { try folder.fileNumber("site/\($0)") }
+    #expect(try publishCompressed(["a.html": text]).unchanged == 3)
+    #expect(try ["a.html.br", "a.html.gz"].map { try folder.fileNumber("site/\($0)") } == numbers)
+    try folder.write(["site/a.html.br": "rubbish"])
+    try FileManager.default.removeItem(atPath: folder.path + "/site/a.html.gz")
+    let again = try publishCompressed(["a.html": text])
+    #expect(again.unchanged == 1)
+    #expect(Set(again.entries) == Set(first.entries))
+  }
 }

@@ -12,6 +12,17 @@ import Testing
       ("<!-- a --> ", .text), ("<script>", .forbidden), ("<script>a</script>", .text),
       ("<style>", .forbidden), ("<br/>", .text), ("</p>", .text), ("<!doctype html>", .text),
       ("<html lang=\"zh\"><head>", .text), ("a < b", .forbidden),
+      ("<script type=\"application/ld+json\">{\"", .jsonString),
+      ("<script type=\"application/ld+json\">{\"a", .jsonString),
+      ("<script type=\"application/ld+json\">", .forbidden),
+      ("<script type=\"application/ld+json\">{\"a\":", .forbidden),
+      ("<script type=\"application/ld+json\">\"\\\"", .jsonString),
+      ("<script type=\"application/ld+json\">\"\\\\\"", .forbidden),
+      ("<script type=\"application/ld+json\">\"</script>", .text),
+      ("<script type=\"application/ld+json\">\"</script><script>\"", .forbidden),
+      ("<script type=\"application/ld+json\" src=\"x\">\"", .forbidden),
+      ("<script type=\"text/javascript\">\"", .forbidden), ("<script>\"", .forbidden),
+      ("<style type=\"application/ld+json\">\"", .forbidden),
     ] as [(String, HTMLContext.Place)])
   func aValueIsEscapedForItsPlace(html: String, place: HTMLContext.Place) {
     var context = HTMLContext()

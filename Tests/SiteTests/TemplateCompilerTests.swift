@@ -13,6 +13,8 @@ import Testing
       columns: [
         ResultColumn(name: "name", type: .string), amount,
         ResultColumn(name: "on", type: .date), ResultColumn(name: "empty", type: .string),
+        // A column of a name that has parts elsewhere.
+        ResultColumn(name: "page", type: .integer),
       ])
     return Scope(
       [
@@ -23,6 +25,8 @@ import Testing
         "payments": .query(QueryBinding(index: 0, columns: [amount])),
         "none": .query(QueryBinding(index: 1, columns: [amount])),
         "title": .fragment([.text("A<B")], Scope([:], depth: 0), isHTML: false),
+        "content": .fragment([.text("<p>")], Scope([:], depth: 0), isHTML: true),
+        "page": .mapping(["address": .address(root: "https://a.cn/?b&c/")]),
       ], depth: 0
     ).enteringRow(of: row)
   }
@@ -39,8 +43,8 @@ import Testing
       nodes, scope: scope, templates: library, log: &log)
     var renderer = PageRenderer(location: SourceLocation("t"))
     renderer.render(
-      instructions, row: ["大泽山<镇>", .integer(1_234_500_000), "2018-10-07", nil],
-      results: [[[.integer(100_000_000)], [.integer(50_500_000)]], []], path: "a/b.html")
+      instructions, row: ["大泽山<镇>", .integer(1_234_500_000), "2018-10-07", nil, .integer(7)],
+      results: [[[.integer(100_000_000)], [.integer(50_500_000)]], []], path: "a/村.html")
     log.merge(renderer.takeFindings())
     #expect(
       log.sorted.map { "\($0.location?.description ?? ""): \($0.message.chinese) [\($0.rule)]" }
@@ -53,6 +57,7 @@ import Testing
     ("{{amount}}", "1,234.50"),
     ("{{yi(amount)}}", "0.12"),
     ("{{date(on)}}", "2018年10月7日"),
+    ("{{page}}", "7"),
     ("{{site.name}}", "明白 &amp; 清楚"),
     ("{{title}}", "A&lt;B"),
     ("{{payments.amount}}", "100.00"),
@@ -67,6 +72,20 @@ import Testing
     ("{{#site.columns}}{{title}}、{{/site.columns}}", "资金、项目、"),
     ("<a href=\"{{name}}\">", "<a href=\"大泽山%3C镇%3E\">"),
     ("{{! 注释 }}x", "x"),
+    ("{{page.address}}", "https://a.cn/?b&amp;c/a/%E6%9D%91.html"),
+    ("{{#page.address}}x{{/page.address}}", "x"),
+    (
+      "<script type=\"application/ld+json\">{\"a\":\"{{name}} {{site.name}} {{title}} {{root}}\"}</script>{{name}}",
+      "<script type=\"application/ld+json\">{\"a\":\"大泽山\\u003c镇\\u003e 明白 \\u0026 清楚 A\\u003cB ../\"}</script>大泽山&lt;镇&gt;"
+    ),
+    (
+      "<script type=\"application/ld+json\">[\"\"{{#payments}},\"{{amount}}\"{{/payments}}]</script>",
+      "<script type=\"application/ld+json\">[\"\",\"100.00\",\"50.50\"]</script>"
+    ),
+    (
+      "<script type=\"application/ld+json\">\"{{page.address}}\"</script>",
+      "<script type=\"application/ld+json\">\"https://a.cn/?b\\u0026c/a/%E6%9D%91.html\"</script>"
+    ),
   ])
   func aTemplateIsWritten(template: String, html: String) {
     #expect(render(template) == html)
@@ -82,6 +101,17 @@ import Testing
     ("{{> nosuch}}", "t:1:1: 没有名为 “nosuch” 的模板 [unknown-template]"),
     (
       "<a {{name}}>", "t:1:4: “name” 不能放在引号之外的标签、注释、脚本或样式里 [unsafe-place]"
+    ),
+    (
+      "<script type=\"application/ld+json\">{{amount}}</script>",
+      "t:1:36: “amount” 不能放在引号之外的标签、注释、脚本或样式里 [unsafe-place]"
+    ),
+    (
+      "<script>\"{{name}}\"</script>", "t:1:10: “name” 不能放在引号之外的标签、注释、脚本或样式里 [unsafe-place]"
+    ),
+    (
+      "<script type=\"application/ld+json\">\"{{{content}}}\"</script>",
+      "t:1:37: “content” 是网页内容，不能放在 JSON-LD 里 [unsafe-place]"
     ),
   ])
   func whatStandsForNothingIsAFinding(template: String, finding: String) {

@@ -4,15 +4,16 @@ extension Feed {
   /// The feed by JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
   func json() -> [UInt8] {
     let feed = JSONFeed(
-      title: title, home_page_url: url(page), feed_url: url(Self.paths(of: name)[1]),
+      title: title, homePageUrl: url(page), feedUrl: url(Self.paths(of: name)[1]),
       description: subtitle, language: language, authors: [.init(name: author)],
       items: entries.map { entry in
         .init(
           id: entry.id, url: url(entry.path), title: entry.title,
-          content_text: entry.summary.isEmpty ? entry.title : entry.summary,
-          date_published: entry.published, authors: entry.author.map { [.init(name: $0)] })
+          contentText: entry.summary.isEmpty ? entry.title : entry.summary,
+          datePublished: entry.published, authors: entry.author.map { [.init(name: $0)] })
       })
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Texts alone can always be encoded.
     let bytes = try? encoder.encode(feed)
@@ -20,7 +21,7 @@ extension Feed {
   }
 }
 
-/// The properties have the names of the format.
+/// The properties have the names of the format, which writes them in snake case.
 private struct JSONFeed: Encodable {
   struct Author: Encodable {
     var name: String
@@ -30,15 +31,15 @@ private struct JSONFeed: Encodable {
     var id: String
     var url: String
     var title: String
-    var content_text: String
-    var date_published: String
+    var contentText: String
+    var datePublished: String
     var authors: [Author]?
   }
 
   var version = "https://jsonfeed.org/version/1.1"
   var title: String
-  var home_page_url: String
-  var feed_url: String
+  var homePageUrl: String
+  var feedUrl: String
   var description: String
   var language: String
   var authors: [Author]

@@ -11,7 +11,7 @@ package struct FeedReader {
   private static let required = ["id", "title", "path", "published"]
   private static let optional = ["summary", "author"]
 
-  /// - Parameter pages: the paths of all pages of the site, to which entries may lead.
+  /// Prepares for reading; `pages` are the paths of all pages, to which entries may lead.
   package init(_ site: FeedSite, connection: Connection, pages: some Sequence<String>) {
     self.site = site
     self.connection = connection
@@ -46,7 +46,11 @@ package struct FeedReader {
     let arguments = try query.arguments(from: ["as_of": .text(site.asOf.date.description)])
     let rows = try query.rows(arguments).prefix(Feed.length)
     let entries = rows.compactMap { row in
-      let texts = zip(row, query.columns).map { ValueFormat.plain.text($0, column: $1) }
+      let texts = zip(row, query.columns).map { value, column in
+        // A moment as it is stored, which `Moment` reads.
+        if column.name == "published", case .text(let moment) = value { return moment }
+        return ValueFormat.plain.text(value, column: column)
+      }
       let columns = Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
       return entry(columns, source, &log)
     }

@@ -9,8 +9,10 @@ package struct FeedSource: Hashable, Sendable {
   package var subtitle: String
   /// The path of the page that shows the same for people.
   package var page: String
-  /// Gives the entries, the newest first, with the columns `id`, `title`, `path`, `published` and, if
-  /// they are known, `summary` and `author`. What stands in two feeds has the same `id` in both.
+  /// The SQL that gives the entries, the newest first.
+  ///
+  /// Its columns are `id`, `title`, `path`, `published` and, if they are known, `summary` and
+  /// `author`. What stands in two feeds has the same `id` in both.
   package var query: String
   package var location: SourceLocation
 

@@ -79,7 +79,7 @@ package struct Staging: Sendable {
 
   /// A writer for one worker, with what looks for withheld values in all that it writes.
   ///
-  /// - Parameter isCompressing: whether it puts compressed forms beside texts, for servers.
+  /// One that is compressing puts compressed forms beside texts, for servers to send.
   package func writer(
     _ check: LeakCheck = LeakCheck(), isCompressing: Bool = false
   ) -> StagingWriter {
