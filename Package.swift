@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],
-      exclude: ["Browser", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
+      exclude: ["Browser", "Machines", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
   ]
 )
 

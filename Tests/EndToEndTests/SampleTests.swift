@@ -73,6 +73,19 @@ import Testing
     #expect(result.stdout == "ok\n市定经济薄弱村|310\n省定贫困村|200\n")
   }
 
+  @Test(.enabled(if: isInstalled("frictionless"), "make setup installs it"))
+  func programsReadFeedsStructuredDataAndMetaTags() async throws {
+    let place = try await builtSample()
+    let result = try await runProcess(
+      "\(repository)/.tools/bin/python",
+      [
+        "\(repository)/Tests/EndToEndTests/Machines/machines.py", place.output + "/site",
+        "https://www.mingbai.example/",
+      ],
+      timeout: .seconds(300))
+    #expect(result.status == 0, "\(result.stdout)\(result.stderr)")
+  }
+
   @Test(.enabled(if: isInstalled("chromium"), "make setup installs it"))
   func pagesOpenFromAFileWithoutErrors() async throws {
     let place = try await builtSample()
