@@ -1,0 +1,72 @@
+/// Runs of ascending numbers as a short text.
+///
+/// The gap before each run and its length are Rice codes (Rice 1979; Golomb codes of a power of
+/// two), whose parameters, four bits each, stand in front. With both parameters 0 that is one bit
+/// for each number up to the last, so no list is longer than the bitmap of all pages. The end is
+/// filled with ones: a code that does not end. Written as Base64 without padding.
+func riceCode(_ runs: [Range<Int>]) -> [UInt8] {
+  var gaps = 0
+  var lengths = 0
+  var end = -1
+  for run in runs {
+    gaps += run.lowerBound - end - 1
+    lengths += run.count - 1
+    end = run.upperBound
+  }
+  let gapBits = parameter(sum: gaps, count: runs.count)
+  let lengthBits = parameter(sum: lengths, count: runs.count)
+  var writer = BitWriter()
+  writer.append(gapBits, bits: 4)
+  writer.append(lengthBits, bits: 4)
+  end = -1
+  for run in runs {
+    writer.append(rice: run.lowerBound - end - 1, bits: gapBits)
+    writer.append(rice: run.count - 1, bits: lengthBits)
+    end = run.upperBound
+  }
+  return writer.finish()
+}
+
+/// The parameter of the shortest code: the logarithm of the mean, times ln 2.
+private func parameter(sum: Int, count: Int) -> Int {
+  guard count > 0 else { return 0 }
+  let mean = sum * 69 / 100 / count
+  return mean < 1 ? 0 : min(15, Int.bitWidth - 1 - mean.leadingZeroBitCount)
+}
+
+/// Writes bits, the highest first, as Base64.
+private struct BitWriter {
+  private var bytes: [UInt8] = []
+  private var pending: UInt64 = 0
+  private var count = 0
+
+  @inline(__always)
+  mutating func append(_ value: Int, bits: Int) {
+    pending = pending << UInt64(bits) | UInt64(value)
+    count += bits
+    while count >= 6 {
+      count -= 6
+      bytes.append(alphabet[Int(pending >> UInt64(count)) & 0x3F])
+    }
+  }
+
+  /// A quotient in ones, a zero, and the rest in `bits` bits.
+  @inline(__always)
+  mutating func append(rice value: Int, bits: Int) {
+    var quotient = value >> bits
+    while quotient >= 32 {
+      append(0xFFFF_FFFF, bits: 32)
+      quotient -= 32
+    }
+    append((1 << quotient - 1) << 1, bits: quotient + 1)
+    if bits > 0 { append(value & (1 << bits - 1), bits: bits) }
+  }
+
+  mutating func finish() -> [UInt8] {
+    if count > 0 { append(1 << (6 - count) - 1, bits: 6 - count) }
+    return bytes
+  }
+}
+
+private let alphabet = Array(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

@@ -1,0 +1,34 @@
+/// What a term is known by: a Chinese character, two neighbouring ones, a word or a facet.
+///
+/// Characters are in the key itself; words are known by their hash.
+struct TermKey: Hashable, Comparable, Sendable {
+  let number: UInt64
+
+  private static let wordBit: UInt64 = 1 << 62
+
+  /// A character and the one before it, 0 for the character alone.
+  @inline(__always)
+  init(_ character: UInt32, after previous: UInt32 = 0) {
+    number = UInt64(previous) << 21 | UInt64(character)
+  }
+
+  init(word: [UInt8]) {
+    var hash = FNV()
+    for byte in word { hash.combine(byte) }
+    number = hash.value >> 2 | Self.wordBit
+  }
+
+  var isWord: Bool { number & Self.wordBit != 0 }
+
+  /// The characters; nil for a word.
+  var characters: String? {
+    guard !isWord else { return nil }
+    var text = String.UnicodeScalarView()
+    for value in [number >> 21, number & 0x1F_FFFF] where value != 0 {
+      if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
+  static func < (one: Self, two: Self) -> Bool { one.number < two.number }
+}

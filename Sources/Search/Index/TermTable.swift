@@ -1,0 +1,62 @@
+/// Which pages have which terms, by the numbers of the pages in the order in which they were added.
+struct TermTable: Sendable {
+  private(set) var keys: [TermKey] = []
+  private(set) var lists: [RunList] = []
+  /// The texts of words and facets.
+  private var words: [UInt64: String] = [:]
+  /// Open addressing: the number of a term and one, 0 where the slot is free.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+
+  @inline(__always)
+  mutating func add(_ key: TermKey, page: UInt32) {
+    lists[place(of: key)].add(page)
+  }
+
+  mutating func add(word: [UInt8], page: UInt32) {
+    let key = TermKey(word: word)
+    let known = keys.count
+    lists[place(of: key)].add(page)
+    if keys.count > known { words[key.number] = String(decoding: word, as: UTF8.self) }
+  }
+
+  /// The term as the browser asks for it.
+  func text(of key: TermKey) -> String { key.characters ?? words[key.number] ?? "" }
+}
+
+extension TermTable {
+  @inline(__always)
+  private mutating func place(of key: TermKey) -> Int {
+    let mask = slots.count - 1
+    var slot = Self.slot(of: key) & mask
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if keys[place] == key { return place }
+      slot = (slot + 1) & mask
+    }
+    return insert(key)
+  }
+
+  private mutating func insert(_ key: TermKey) -> Int {
+    keys.append(key)
+    lists.append(RunList())
+    if keys.count * 2 > slots.count {
+      slots = [UInt32](repeating: 0, count: slots.count * 2)
+      for place in keys.indices { fillSlot(keys[place], place) }
+    } else {
+      fillSlot(key, keys.count - 1)
+    }
+    return keys.count - 1
+  }
+
+  private mutating func fillSlot(_ key: TermKey, _ place: Int) {
+    let mask = slots.count - 1
+    var slot = Self.slot(of: key) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = UInt32(place + 1)
+  }
+
+  @inline(__always)
+  private static func slot(of key: TermKey) -> Int {
+    Int(truncatingIfNeeded: (key.number &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+}
