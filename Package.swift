@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Charts"),
     .target(name: "Privacy", dependencies: ["Diagnostics"]),
     .target(name: "Typesetting", dependencies: ["Diagnostics"]),
+    .target(name: "Search", dependencies: ["Diagnostics"]),
     .target(name: "Tables", dependencies: ["Diagnostics", "CZip", "CZlib"]),
     .target(name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Charts", "Privacy", "Tables", "Ledger", "Checks", "Site", "Publishing",
+        "Diagnostics", "Charts", "Privacy", "Search", "Tables", "Ledger", "Checks", "Site", "Publishing",
         "Typesetting",
       ]),
     .executableTarget(

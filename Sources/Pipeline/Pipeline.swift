@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Privacy
 import Publishing
+import Search
 import Site
 import Tables
 
@@ -80,11 +81,13 @@ package struct SitePipeline {
     report?.pages = pages
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
+    let search = SearchSettings.load(from: folder, log: &log)
     try files.addAssets(from: folder, settings, log: &log)
     guard !log.hasErrors else { return nil }
 
     try await files.addPages(
-      plan, settings: settings, asOf: moment, jobs: options.jobs, progress: progress, log: &log)
+      plan, settings: settings, search: search, asOf: moment, jobs: options.jobs,
+      progress: progress, log: &log)
     return log.hasErrors ? nil : files
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Ledger
 import Publishing
+import Search
 import Site
 import Tables
 
@@ -58,7 +59,8 @@ struct ReleaseFiles {
 
   /// Renders all pages, in parallel, and checks their links; writes the downloads meanwhile.
   mutating func addPages(
-    _ plan: SitePlan, settings: SiteSettings, asOf moment: Moment, jobs: Int,
+    _ plan: SitePlan, settings: SiteSettings, search: SearchSettings?, asOf moment: Moment,
+    jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void, log: inout DiagnosticLog
   ) async throws {
     let database = content.database
@@ -72,7 +74,8 @@ struct ReleaseFiles {
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
     let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {
-        let worker = PageWorker(writer(), checker.scanner())
+        let worker = PageWorker(
+          writer(), checker.scanner(), search == nil ? nil : PageIndexer())
         group.addTask { try worker.working(through: plan, queue, database) }
       }
       return try await group.reduce(into: []) { $0.append($1) }
@@ -81,6 +84,7 @@ struct ReleaseFiles {
       take(worker.writer)
       log.merge(worker.log)
     }
+    if let search { try writeSearch(workers.compactMap(\.indexer), search) }
     take(try await downloads)
     let (listWriter, findings) = try await list
     take(listWriter)
@@ -91,6 +95,17 @@ struct ReleaseFiles {
       log: &log)
     content.leakCheck.report(leaks, log: &log)
     pages = plan.count
+  }
+
+  /// Writes the index of the search, all of which the searched pages hold already.
+  private mutating func writeSearch(
+    _ indexers: [PageIndexer], _ settings: SearchSettings
+  ) throws {
+    var writer = staging.writer(isCompressing: isCompressing)
+    try writeSearchIndex(of: indexers, settings) { file in
+      try writer.write(file.bytes, to: file.path, source: SearchSettings.path)
+    }
+    take(writer)
   }
 
   /// Checks the links of style sheets and pictures.

@@ -8,6 +8,8 @@ package struct RenderedPage {
   package var path: String
   /// The path of the page's source.
   package var source: String
+  /// The number of the page among all pages of the site, from 0.
+  package var number: Int
   package var html: [UInt8]
 }
 
@@ -112,7 +114,8 @@ package struct SiteRenderer {
     let results = try work.queries.run(row, given)
     work.renderer.render(work.page.html, row: row, results: results, path: path)
     log.merge(work.renderer.takeFindings())
-    try body(RenderedPage(path: path, source: work.page.source, html: work.renderer.output))
+    try body(RenderedPage(
+        path: path, source: work.page.source, number: number - 1, html: work.renderer.output))
   }
 }
 
