@@ -18,34 +18,32 @@ extension SearchFile {
 
 extension [UInt8] {
   /// Appends a text between double quotes, as JavaScript and JSON have it.
-  mutating func appendQuoted(_ text: some Sequence<UInt8>) {
+  mutating func appendQuoted(_ text: ArraySlice<UInt8>) {
     append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case UInt8(ascii: "\n"):
-        append(UInt8(ascii: "\\"))
-        append(UInt8(ascii: "n"))
-      case ..<0x20: append(0x20)
-      // The line separators U+2028 and U+2029 may not stand in a text of ES2017.
-      case 0xA8...0xA9 where count > 1 && self[count - 1] == 0x80 && self[count - 2] == 0xE2:
-        removeLast(2)
-        append(0x20)
-      default: append(byte)
-      }
+    var start = text.startIndex
+    for index in text.indices where text[index] < 0x20 || text[index].isEscaped {
+      append(contentsOf: text[start..<index])
+      append(UInt8(ascii: "\\"))
+      append(text[index].isEscaped ? text[index] : UInt8(ascii: "n"))
+      start = index + 1
     }
+    append(contentsOf: text[start...])
     append(UInt8(ascii: "\""))
   }
 
+  mutating func appendQuoted(_ text: String) { appendQuoted(Array(text.utf8)[...]) }
+
   /// Appends texts as a list, such as `["a","b"]`.
-  mutating func appendQuoted(list texts: some Sequence<String>) {
+  mutating func appendQuoted(list texts: [String]) {
     append(UInt8(ascii: "["))
     for (index, text) in texts.enumerated() {
       if index > 0 { append(UInt8(ascii: ",")) }
-      appendQuoted(text.utf8)
+      appendQuoted(text)
     }
     append(UInt8(ascii: "]"))
   }
+}
+
+extension UInt8 {
+  fileprivate var isEscaped: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }

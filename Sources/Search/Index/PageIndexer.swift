@@ -27,11 +27,11 @@ package struct PageIndexer: Sendable {
     let place = UInt32(numbers.count)
     numbers.append(UInt32(number))
     let page = reader.page
-    add(page.blocks, to: \.body, place)
-    add(page.title, to: \.body, place)
-    add(page.title, to: \.titles, place)
+    body.add(page.blocks, &tokens, page: place)
+    body.add(page.title, &tokens, page: place)
+    titles.add(page.title, &tokens, page: place)
     for term in facets.add(page, number: number) {
-      body.add(word: Array(term.utf8), page: place)
+      body.add(TermKey(word: Array(term.utf8)), page: place) { term }
     }
     if !page.name.isEmpty { names.append(NamedPage(page, number: number, path: path)) }
     return texts.add(page, number: UInt32(number), path: path)
@@ -41,28 +41,42 @@ package struct PageIndexer: Sendable {
   package mutating func finish() -> SearchFile? { texts.finish() }
 }
 
-extension PageIndexer {
-  /// Adds the terms of all blocks of a text: characters, pairs of neighbouring characters, words.
-  private mutating func add(
-    _ text: [UInt8], to table: WritableKeyPath<Self, TermTable>, _ place: UInt32
-  ) {
+extension TermTable {
+  /// Adds the terms of all blocks of a text: the tokens, and each two that are neighbours.
+  fileprivate mutating func add(_ text: [UInt8], _ tokens: inout TokenScanner, page: UInt32) {
     var start = 0
     while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
       tokens.start(start..<end)
-      var previous: UInt32 = 0
+      var previous: TokenScanner.Token?
+      var previousKey = TermKey(0)
       while let token = tokens.next(in: text) {
-        switch token {
-        case .character(let character):
-          self[keyPath: table].add(TermKey(character), page: place)
-          if previous != 0 {
-            self[keyPath: table].add(TermKey(character, after: previous), page: place)
+        let key: TermKey
+        switch (token, previous) {
+        case (.character(let character), .character(let before)?):
+          key = TermKey(character)
+          add(character, after: before, page: page)
+        case (.character(let character), _):
+          key = TermKey(character)
+          add(character, after: 0, page: page)
+          if previous != nil {
+            add(TermKey(previousKey, key), page: page) {
+              tokens.previousText + (key.characters ?? "")
+            }
           }
-          previous = character
-        case .word:
-          self[keyPath: table].add(word: tokens.word, page: place)
-          previous = 0
+        case (.word, _):
+          key = TermKey(word: tokens.word)
+          add(key, page: page) { tokens.text }
+          if previous == .word {
+            add(TermKey(previousKey, key), page: page) { tokens.previousText + " " + tokens.text }
+          } else if previous != nil {
+            add(TermKey(previousKey, key), page: page) {
+              (previousKey.characters ?? "") + tokens.text
+            }
+          }
         }
+        (previous, previousKey) = (token, key)
       }
       start = end + 1
     }

@@ -3,7 +3,7 @@
 /// The gap before each run and its length are Rice codes (Rice 1979; Golomb codes of a power of
 /// two), whose parameters, four bits each, stand in front. With both parameters 0 that is one bit
 /// for each number up to the last, so no list is longer than the bitmap of all pages. The end is
-/// filled with ones: a code that does not end. Written as Base64 without padding.
+/// filled up with ones, a code that does not end, to whole groups of Base64.
 func riceCode(_ runs: [Range<Int>]) -> [UInt8] {
   var gaps = 0
   var lengths = 0
@@ -27,6 +27,17 @@ func riceCode(_ runs: [Range<Int>]) -> [UInt8] {
   return writer.finish()
 }
 
+extension [Range<Int>] {
+  /// Appends a run behind the others, and joins it to the last one when nothing is between them.
+  mutating func append(run: Range<Int>) {
+    if let last, last.upperBound == run.lowerBound {
+      self[count - 1] = last.lowerBound..<run.upperBound
+    } else {
+      append(run)
+    }
+  }
+}
+
 /// The parameter of the shortest code: the logarithm of the mean, times ln 2.
 private func parameter(sum: Int, count: Int) -> Int {
   guard count > 0 else { return 0 }
@@ -46,7 +57,7 @@ private struct BitWriter {
     count += bits
     while count >= 6 {
       count -= 6
-      bytes.append(alphabet[Int(pending >> UInt64(count)) & 0x3F])
+      bytes.append(alphabet[Int(truncatingIfNeeded: pending >> UInt64(count) & 0x3F)])
     }
   }
 
@@ -63,7 +74,7 @@ private struct BitWriter {
   }
 
   mutating func finish() -> [UInt8] {
-    if count > 0 { append(1 << (6 - count) - 1, bits: 6 - count) }
+    while count > 0 || bytes.count % 4 != 0 { append(1, bits: 1) }
     return bytes
   }
 }

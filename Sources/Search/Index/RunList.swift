@@ -5,8 +5,11 @@ struct RunList: Sendable {
   private var end: UInt32 = 0
   /// Where the last closed run ends.
   private var closed: UInt32 = 0
-  /// The closed runs: how far each is from the last one and how long it is, as LEB128.
-  private var bytes: [UInt8] = []
+  /// The closed runs: how far each is from the last one (11 bits) and how long it is (4 bits); of
+  /// larger numbers both follow, with 32 bits each, behind a `long`.
+  private var units: [UInt16] = []
+
+  private static let long: UInt16 = 0x8000
 
   /// Adds a number that is not less than the last one.
   @inline(__always)
@@ -16,45 +19,39 @@ struct RunList: Sendable {
       end += 1
       return
     }
-    if start < end {
-      append(start - closed)
-      append(end - start)
-      closed = end
-    }
+    if start < end { close() }
     (start, end) = (number, number + 1)
   }
 
   func forEachRun(_ body: (Range<Int>) -> Void) {
     var index = 0
     var position = 0
-    while index < bytes.count {
-      let start = position + read(&index)
-      position = start + read(&index)
-      body(start..<position)
+    while index < units.count {
+      var gap = Int(units[index] >> 4)
+      var length = Int(units[index] & 15)
+      if units[index] == Self.long {
+        gap = Int(units[index + 1]) << 16 | Int(units[index + 2])
+        length = Int(units[index + 3]) << 16 | Int(units[index + 4])
+        index += 4
+      }
+      index += 1
+      body(position + gap..<position + gap + length)
+      position += gap + length
     }
     if start < end { body(Int(start)..<Int(end)) }
   }
-}
 
-extension RunList {
-  private mutating func append(_ number: UInt32) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+  private mutating func close() {
+    let (gap, length) = (start - closed, end - start)
+    if gap < 1 << 11, length < 1 << 4 {
+      units.append(UInt16(truncatingIfNeeded: gap << 4 | length))
+    } else {
+      units.append(Self.long)
+      for number in [gap, length] {
+        units.append(UInt16(truncatingIfNeeded: number >> 16))
+        units.append(UInt16(truncatingIfNeeded: number))
+      }
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  private func read(_ index: inout Int) -> Int {
-    var number = 0
-    var shift = 0
-    while true {
-      let byte = bytes[index]
-      index += 1
-      number |= Int(byte & 0x7F) << shift
-      guard byte >= 0x80 else { return number }
-      shift += 7
-    }
+    closed = end
   }
 }

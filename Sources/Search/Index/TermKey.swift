@@ -1,6 +1,6 @@
-/// What a term is known by: a Chinese character, two neighbouring ones, a word or a facet.
+/// What a term is known by: a token, two neighbouring ones, or a facet.
 ///
-/// Characters are in the key itself; words are known by their hash.
+/// Characters are in the key itself; what has a word in it is known by its hash.
 struct TermKey: Hashable, Comparable, Sendable {
   let number: UInt64
 
@@ -18,9 +18,15 @@ struct TermKey: Hashable, Comparable, Sendable {
     number = hash.value >> 2 | Self.wordBit
   }
 
+  /// Two neighbours, of which one is a word.
+  init(_ first: TermKey, _ second: TermKey) {
+    let mixed = (first.number ^ second.number &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    number = mixed >> 2 | Self.wordBit
+  }
+
   var isWord: Bool { number & Self.wordBit != 0 }
 
-  /// The characters; nil for a word.
+  /// The characters; nil for what has a word in it.
   var characters: String? {
     guard !isWord else { return nil }
     var text = String.UnicodeScalarView()

@@ -35,7 +35,7 @@ struct TermMerger {
       guard let table = lists.first(where: { $0.place != nil })?.table else { continue }
       let text = body[table].text(of: key)
       var data: [UInt8] = []
-      data.appendQuoted(text.utf8)
+      data.appendQuoted(text)
       data += ":[".utf8
       try append(lists, of: body, to: &data, write)
       let titleLists = titlePlaces[key]
@@ -78,11 +78,11 @@ extension TermMerger {
   ) rethrows {
     join(places, of: tables)
     let list = riceCode(runs)
-    guard list.count > Self.longestList else { return data.appendQuoted(list) }
+    guard list.count > Self.longestList else { return data.appendQuoted(list[...]) }
     longLists += 1
     data += "[\(longLists),\(list.count)]".utf8
     var script: [UInt8] = []
-    script.appendQuoted(list)
+    script.appendQuoted(list[...])
     try write(SearchFile(part: "l\(longLists)", script))
   }
 
@@ -96,7 +96,7 @@ extension TermMerger {
     runs.removeAll(keepingCapacity: true)
     guard pages.count > pageCount / 64 else {
       pages.sort()
-      for page in pages { appendRun(Int(page)..<Int(page) + 1) }
+      for page in pages { runs.append(run: Int(page)..<Int(page) + 1) }
       return
     }
     for page in pages { marks[Int(page >> 6)] |= 1 << UInt64(page & 63) }
@@ -109,18 +109,10 @@ extension TermMerger {
         word >>= UInt64(zeros)
         let ones = (~word).trailingZeroBitCount
         position += zeros
-        appendRun(position..<position + ones)
+        runs.append(run: position..<position + ones)
         position += ones
         word = ones == 64 ? 0 : word >> UInt64(ones)
       }
-    }
-  }
-
-  private mutating func appendRun(_ run: Range<Int>) {
-    if let last = runs.last, last.upperBound == run.lowerBound {
-      runs[runs.count - 1] = last.lowerBound..<run.upperBound
-    } else {
-      runs.append(run)
     }
   }
 

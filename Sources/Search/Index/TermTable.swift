@@ -2,8 +2,10 @@
 struct TermTable: Sendable {
   private(set) var keys: [TermKey] = []
   private(set) var lists: [RunList] = []
-  /// The texts of words and facets.
+  /// The texts of terms with words and of facets.
   private var words: [UInt64: String] = [:]
+  /// The last page, and one, with each character of the Basic Multilingual Plane.
+  private var lastPages = [UInt32](repeating: 0, count: 0x10000)
   /// Open addressing: the number of a term and one, 0 where the slot is free.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
@@ -12,11 +14,23 @@ struct TermTable: Sendable {
     lists[place(of: key)].add(page)
   }
 
-  mutating func add(word: [UInt8], page: UInt32) {
-    let key = TermKey(word: word)
+  /// Adds a character and, when there is one before it, the pair of both.
+  @inline(__always)
+  mutating func add(_ character: UInt32, after previous: UInt32, page: UInt32) {
+    if previous != 0 { add(TermKey(character, after: previous), page: page) }
+    if character < 0x10000 {
+      // Most characters occur again and again on a page.
+      guard lastPages[Int(character)] != page + 1 else { return }
+      lastPages[Int(character)] = page + 1
+    }
+    add(TermKey(character), page: page)
+  }
+
+  /// Adds a term with a word in it.
+  mutating func add(_ key: TermKey, page: UInt32, text: () -> String) {
     let known = keys.count
     lists[place(of: key)].add(page)
-    if keys.count > known { words[key.number] = String(decoding: word, as: UTF8.self) }
+    if keys.count > known { words[key.number] = text() }
   }
 
   /// The term as the browser asks for it.

@@ -22,10 +22,10 @@ struct TextPacker: Sendable {
     if data.isEmpty { starts.append(number) }
     data.append(UInt8(ascii: data.isEmpty ? "{" : ","))
     data += "\(number):[".utf8
-    data.appendQuoted(page.title)
+    data.appendQuoted(page.title[...])
     for text in [path, page.column, page.year, page.place] {
       data.append(UInt8(ascii: ","))
-      data.appendQuoted(text.utf8)
+      data.appendQuoted(text)
     }
     data.append(UInt8(ascii: ","))
     data.appendQuoted(page.blocks.dropLast())

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Reads the text in `<main>` of a finished page.
 ///
 /// `<main>` says what the page is by attributes: `data-search="no"` (not to be found),

@@ -20,8 +20,14 @@ struct Tag {
   init(name: UInt64, isOpening: Bool) {
     self.name = name
     self.isOpening = isOpening
-    kind = Self.kinds[name] ?? .block
-    isSkipped = kind == .block && Self.skipped.contains(name)
+    if name == 0 || Self.joints.contains(name) {
+      kind = .joint
+    } else if Self.inlines.contains(name) {
+      kind = .inline
+    } else {
+      kind = name == Self.lineBreak ? .lineBreak : .block
+    }
+    isSkipped = isOpening && kind == .block && Self.skipped.contains(name)
   }
 
   var isTitle: Bool { name == Self.title }
@@ -30,20 +36,16 @@ struct Tag {
 extension Tag {
   private static let title = number("h1")
 
-  private static let kinds: [UInt64: Kind] = {
-    var kinds: [UInt64: Kind] = [0: .joint]
-    for name in ["sub", "sup", "wbr", "ruby"] { kinds[number(name)] = .joint }
-    for name in [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins",
-      "kbd", "label", "mark", "q", "rp", "rt", "s", "samp", "small", "span", "strong", "time", "u",
-      "var",
-    ] { kinds[number(name)] = .inline }
-    kinds[number("br")] = .lineBreak
-    return kinds
-  }()
-
-  private static let skipped = Set(
-    ["nav", "svg", "script", "style", "template", "noscript", "select", "dialog"].map(number))
+  private static let joints = ["sub", "sup", "wbr", "ruby"].map(number)
+  private static let inlines = [
+    "a", "span", "b", "small", "strong", "time", "em", "i", "mark", "code", "abbr", "bdi", "bdo",
+    "cite", "data", "del", "dfn", "img", "ins", "kbd", "label", "q", "rp", "rt", "s", "samp", "u",
+    "var",
+  ].map(number)
+  private static let lineBreak = number("br")
+  private static let skipped = [
+    "nav", "svg", "script", "style", "template", "noscript", "select", "dialog",
+  ].map(number)
 
   private static func number(_ name: String) -> UInt64 {
     name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }

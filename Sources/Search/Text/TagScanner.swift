@@ -88,7 +88,9 @@ extension TagScanner {
         return
       case ...0x20, UInt8(ascii: "/"): index += 1
       default:
-        let name = html.run(from: index) { $0 > 0x20 && !"=>/".utf8.contains($0) }
+        let name = html.run(from: index) {
+          $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
         index = max(name.upperBound, index + 1)
         var value = index..<index
         if index < html.count, html[index] == UInt8(ascii: "=") {

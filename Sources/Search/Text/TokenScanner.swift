@@ -15,6 +15,8 @@ struct TokenScanner: Sendable {
 
   /// The last word, in UTF-8.
   private(set) var word: [UInt8] = []
+  /// The word before it.
+  private var previousWord: [UInt8] = []
   private var wordLength = 0
   private var index = 0
   private var end = 0
@@ -25,12 +27,21 @@ struct TokenScanner: Sendable {
     end = range.upperBound
   }
 
+  /// The last word as text.
+  var text: String { String(decoding: word, as: UTF8.self) }
+  /// Whether the last token is a word.
+  private var isWord = false
+  /// The last word before the last token.
+  var previousText: String { String(decoding: isWord ? previousWord : word, as: UTF8.self) }
+
+  /// The next token.
   mutating func next(in text: [UInt8]) -> Token? {
     while index < end {
       let (scalar, length) = foldedScalar(of: text, at: index, before: end)
       switch ScalarKind(scalar) {
       case .character:
         index += length
+        isWord = false
         return .character(scalar)
       case .digit, .letter:
         readWord(text)
@@ -44,7 +55,9 @@ struct TokenScanner: Sendable {
 
 extension TokenScanner {
   private mutating func readWord(_ text: [UInt8]) {
+    swap(&word, &previousWord)
     word.removeAll(keepingCapacity: true)
+    isWord = true
     wordLength = 0
     while index < end {
       let (scalar, length) = foldedScalar(of: text, at: index, before: end)

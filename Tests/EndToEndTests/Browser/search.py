@@ -1,0 +1,117 @@
+"""Searches a built site by file:// and prints what is not found, one line each, and the figures last.
+
+usage: search.py CHROMIUM SITE [PHRASES]
+
+Phrases are cut at random places of the visible main text of random pages (500, seeded), never within a
+word or number. Each is asked for on a fresh page of results, as by a link to `search.html?q=…`: the page
+must be among the pages found, and the scripts of the index that were loaded stay below 200 KB. Names are
+asked for by all that people type for them. The time is from the start of the navigation until the results
+are shown, the loading of the page of results included.
+"""
+import json
+import random
+import re
+import statistics
+import sys
+import urllib.parse
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+LIMIT = 200_000
+NAMES = {"pingdu": "平度市", "pds": "平度市", "pd": "平度市", "jimo": "即墨区", "laixi": "莱西市"}
+TEXT = """() => { const main = document.querySelector('main');
+    main.querySelectorAll('svg, nav, script, select, noscript, [hidden], .unseen').forEach(n => n.remove());
+    return main.innerText; }"""
+RECORD = re.compile(r'[{,](\d+):\["(?:[^"\\]|\\.)*","((?:[^"\\]|\\.)*)"')
+
+chromium, site, *rest = sys.argv[1:]
+root, count = Path(site).resolve(), int(rest[0]) if rest else 500
+chance, problems = random.Random(5), []
+
+
+def numbers():
+    """The number of each page in the index, by its path."""
+    texts = (path.read_text("utf-8") for path in (root / "search").glob("p*.js"))
+    return {path: int(number) for text in texts for number, path in RECORD.findall(text)}
+
+
+def cut(text):
+    """A phrase of a line, from a random place; nothing when the place is blank."""
+    lines = [part for line in text.split("\n") for part in line.split("\t") if part.strip()]
+    if not lines:
+        return ""
+    line = chance.choices(lines, [len(line) for line in lines])[0]
+    start = chance.randrange(len(line))
+    end = min(len(line), start + chance.randint(2, 16))
+    inner = lambda at: 0 < at < len(line) and re.match(
+        r"[^\W_\u3040-\uffff]{2}|\d[.,]|[.,]\d", line[at - 1:at + 1])
+    while inner(start):
+        start -= 1
+    while inner(end):
+        end += 1
+    phrase = line[start:end].strip()
+    return phrase if re.search(r"\w", phrase) else ""
+
+
+def phrases(browser, paths):
+    tab = browser.new_page()
+    found = []
+    while len(found) < count:
+        path = chance.choice(paths)
+        tab.goto((root / path).as_uri())
+        phrase = cut(tab.evaluate(TEXT))
+        if phrase:
+            found.append((path, phrase))
+    tab.close()
+    return found
+
+
+def ask(tab, query):
+    """Asks on a fresh page: the milliseconds and the bytes of the index."""
+    tab.goto(f"{(root / 'search.html').as_uri()}?q={urllib.parse.quote(query)}")
+    time, loaded = tab.evaluate("MB.done.then(time => [time, MB.loaded])")
+    return time, sum((root / f"search/{name}.js").stat().st_size for name in loaded)
+
+
+def main(browser):
+    known = numbers()
+    asked = phrases(browser, sorted(known))
+    tab = browser.new_page()
+    tab.on("console", lambda m: problems.append(f"console: {m.text}"))
+    tab.on("pageerror", lambda e: problems.append(f"error: {e}"))
+    tab.on("request", lambda r: r.url.startswith(root.as_uri()) or problems.append(f"request: {r.url}"))
+    ask(tab, asked[0][1])
+    times, sizes, shown = [], [], 0
+    for path, phrase in asked:
+        time, size = ask(tab, phrase)
+        times.append(time)
+        sizes.append(size)
+        if not tab.evaluate(
+                "([q, n]) => MB.search(q, {}).then(r => r.pages.includes(n))", [phrase, known[path]]):
+            problems.append(f"not found: {path}: {phrase}")
+        shown += tab.locator(".results mark").count() > 0
+        if size > LIMIT:
+            problems.append(f"{size:,} bytes: {phrase}")
+    if shown < len(asked):
+        problems.append(f"nothing marked: {len(asked) - shown} phrases")
+    keys = [entry for part in sorted((root / "search").glob("n*.js"))
+            for entry in json.loads(re.sub(r'^MB.part\("n\d+",|\)\s*$', "", part.read_text("utf-8")))]
+    names = {entry[1] for entry in keys}
+    wanted = [(key, name) for key, name in NAMES.items() if name in names]
+    wanted += [entry[:2] for entry in chance.sample(keys, min(100, len(keys)))]
+    for key, name in wanted:
+        if name not in tab.evaluate("key => MB.names(key).then(all => all.map(one => one.title))", key):
+            problems.append(f"name not found: {key}: {name}")
+    worst = asked[sizes.index(max(sizes))][1], asked[times.index(max(times))][1]
+    print(*problems, sep="\n", end="\n" if problems else "")
+    print(f"{len(asked)} phrases, {len(wanted)} names; bytes: median {statistics.median(sizes):,.0f}, "
+          f"most {max(sizes):,} ({worst[0]}); ms: median {statistics.median(times):.0f}, "
+          f"19 of 20 {sorted(times)[len(times) * 19 // 20]:.0f}, most {max(times):.0f} ({worst[1]})")
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    main(browser)
+    browser.close()
+sys.exit(bool(problems))

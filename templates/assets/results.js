@@ -1,0 +1,160 @@
+// The page of results: finds pages by lists of terms, and shows those whose text has the words.
+(() => {
+  'use strict';
+  const MB = window.MB, { load, make, fold } = MB, d = document;
+
+  // Tokens, as the indexer's TokenScanner has them: characters, and whole words and numbers.
+  const LETTER = '[a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u052f]';
+  const SIGN = '[\\u3005\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]';
+  const TOKEN = new RegExp(`(?:\\d+(?:,\\d{3}(?!\\d))*(?:\\.\\d+)*|${LETTER})+|${SIGN}`, 'gu');
+  const isSign = new RegExp(`^${SIGN}`, 'u');
+  MB.tokens = text => {
+    const found = [], folded = fold(text);
+    for (let m; (m = TOKEN.exec(folded));) {
+      const word = m[0].replace(/,/g, '').slice(0, 32);
+      found.push({ text: word, sign: isSign.test(word), start: m.index, end: m.index + m[0].length });
+    }
+    return found;
+  };
+
+  // The terms of a phrase: each two neighbours, or its only token.
+  const terms = phrase => phrase.length < 2 ? phrase.map(token => token.text)
+    : phrase.slice(1).map((b, i) => phrase[i].text + (b.sign || phrase[i].sign ? '' : ' ') + b.text);
+
+  // The file of a term: FNV-1a.
+  const hash = text => text.split('').reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x1000193), 0x811c9dc5) >>> 0;
+
+  // Reads runs of pages, which are Rice codes: gap and length, until the bits end.
+  function runs(text, body) {
+    const bytes = atob(text), size = bytes.length * 8;
+    let at = 0, end = -1;
+    const bit = () => bytes.charCodeAt(at >> 3) >> (7 - (at++ & 7)) & 1;
+    const bits = n => { let v = 0; while (n--) v = v << 1 | bit(); return v; };
+    const rice = k => { let high = 0; while (bit()) if (++high && at >= size) return NaN; return high << k | bits(k); };
+    const gap = bits(4), length = bits(4);
+    for (;;) {
+      const start = end + 1 + rice(gap), last = start + rice(length);
+      if (!(last >= start) || at > size) return;
+      body(start, end = last + 1);
+    }
+  }
+
+  // The pages that are in all lists, or in the shortest of them when all were too much to load.
+  async function meet(lists, pages) {
+    const size = list => list[1] > 0 ? list[1] : 0, hits = new Uint8Array(pages), found = [];
+    let left = 70000;
+    lists = lists.sort((a, b) => size(a) - size(b)).filter((list, i) => !i || !size(list) || (left -= size(list)) > 0);
+    lists = await Promise.all(lists.map(list => typeof list === 'string' ? list : load('l' + list[0])));
+    lists.forEach((list, i) => runs(list, (page, end) => {
+      for (; page < end; page++) if (hits[page] === i) hits[page]++;
+    }));
+    hits.forEach((n, page) => { if (n === lists.length) found.push(page); });
+    return found;
+  }
+
+  // All pages that may have the phrases, those with them in the title first.
+  MB.search = async (query, filters) => {
+    const index = await load('index'), phrases = query.split(/\s+/).map(MB.tokens).filter(p => p.length);
+    const all = [...new Set([].concat(...phrases.map(terms)))], isRare = t => /[^\u3000-\uffff]/.test(t);
+    // Twelve terms tell enough: six with words, which are rare, and pairs from everywhere in the query.
+    const words = all.filter(isRare).slice(0, 6), pairs = all.filter(t => !isRare(t));
+    const step = Math.max(1, pairs.length / (12 - words.length));
+    const chosen = words.concat(pairs.filter((_, i) => i % step < 1));
+    const limits = Object.keys(filters || {}).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
+    const entries = await Promise.all([...chosen, ...limits].map(async term => {
+      const part = await load('t' + hash(term) % index.parts);
+      return part.hasOwnProperty(term) && part[term];
+    }));
+    const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
+    let pages = [], first = [];
+    if (entries.length && entries.every(e => e)) pages = await meet(entries.map(e => e[0]), index.pages);
+    if (pages.length && titles.length && titles.every(e => e)) {
+      const known = new Set(pages);
+      first = (await meet(titles, index.pages)).filter(page => known.has(page));
+      const named = new Set(first);
+      pages = first.concat(pages.filter(page => !named.has(page)));
+    }
+    return { pages, titles: first.length, phrases, exact: all.length < 2 };
+  };
+
+  // A page to show, and whether its text has all of the phrases.
+  let starts;
+  MB.page = async (number, phrases) => {
+    const all = (await load('index')).starts;
+    if (!starts) { starts = []; runs(all, (page, end) => { while (page < end) starts.push(page++); }); }
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const mid = (low + high) >> 1;
+      if (starts[mid] > number) high = mid; else low = mid;
+    }
+    const file = await load('p' + starts[low]), seen = new Set();
+    const [title, path, column, year, place, text] = file[number];
+    const blocks = [title, ...text.split('\n')].map(block => {
+      const tokens = MB.tokens(block), hits = [];
+      tokens.forEach((token, i) => phrases.forEach((phrase, n) => {
+        if (!phrase.every((p, j) => tokens[i + j] && tokens[i + j].text === p.text)) return;
+        seen.add(n);
+        hits.push([token.start, tokens[i + phrase.length - 1].end]);
+      }));
+      return { block, hits };
+    });
+    const best = blocks.slice(1).reduce((a, b) => b.hits.length > a.hits.length ? b : a);
+    const about = [column, place.replace(/\//g, ' '), year && year + '年'].filter(x => x).join(' · ');
+    const size = Object.keys(file).reduce((sum, n) => sum + file[n][5].length, 0);
+    return { hasAll: seen.size === phrases.length, size, title: blocks[0], path, about, best };
+  };
+
+  // A text, or 110 characters around its first hit, with its hits marked.
+  const marked = ({ block, hits }, isShort) => {
+    let at = isShort ? Math.max(0, (hits[0] || [0])[0] - 30) : 0;
+    const end = isShort ? Math.max(at + 110, (hits[0] || [0, 0])[1]) : block.length, parts = at ? ['…'] : [];
+    hits.forEach(([from, to]) => {
+      if (from < at || to > end) return;
+      parts.push(block.slice(at, from), make('mark', {}, block.slice(from, to)));
+      at = to;
+    });
+    return parts.concat(block.slice(at, end), end < block.length ? '…' : '');
+  };
+
+  async function fill(box) {
+    const asked = new URLSearchParams(location.search), query = (asked.get('q') || '').trim(), filters = {};
+    const status = d.getElementById('status'), list = make('ol', { className: 'results' });
+    const more = make('button', { type: 'button', hidden: true }, '再看十条');
+    const index = await load('index');
+    d.querySelectorAll('form.search [name=q]').forEach(input => { input.value = query; });
+    d.querySelectorAll('form.search select').forEach(select => {
+      index[select.name + 's'].forEach(value => select.add(new Option(value.replace('/', ' '), value)));
+      select.value = filters[select.name] = asked.get(select.name) || '';
+      select.parentNode.hidden = select.length < 2;
+    });
+    box.append(list, more);
+    const { pages, phrases, exact } = await MB.search(query, filters), names = query ? await MB.names(query) : [];
+    let next = 0, wrong = 0;
+    const show = async () => {
+      const before = list.children.length;
+      // Ten results, or fewer when their texts are long.
+      let left = 36000;
+      while (list.children.length < before + 10 && next < pages.length && left > 0) {
+        const some = pages.slice(next, next += Math.min(3, before + 10 - list.children.length));
+        (await Promise.all(some.map(n => MB.page(n, phrases)))).forEach(page => {
+          left -= page.size;
+          if (!page.hasAll) return wrong++;
+          list.append(make('li', {}, make('h2', {}, make('a', { href: MB.root + page.path }, ...marked(page.title))),
+            make('p', { className: 'meta' }, page.about), make('p', {}, ...marked(page.best, true))));
+        });
+      }
+      const count = pages.length - wrong;
+      more.hidden = next >= pages.length;
+      status.textContent = count ? `${exact || more.hidden ? '共' : '约'} ${count} 条`
+        : query ? '没有找到。可以少写几个字，或者换一种说法。' : '请写下要找的词。';
+      if (before && list.children[before]) list.children[before].querySelector('a').focus();
+    };
+    names.filter(name => name.whole).slice(0, 3).forEach(name => box.insertBefore(make('p', { className: 'best' },
+      make('a', { href: MB.root + name.path }, name.title), ' ' + name.place), list));
+    more.onclick = show;
+    await show();
+    return performance.now();
+  }
+  const box = d.getElementById('results');
+  if (box) MB.done = fill(box);
+})();
