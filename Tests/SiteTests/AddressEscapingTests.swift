@@ -40,12 +40,4 @@ import Testing
   func onlyKnownSchemesMayComeFromData(text: String, isSafe: Bool) {
     #expect(isSafeAddress(text) == isSafe)
   }
-
-  @Test func aPathInAFullAddressIsAURI() {
-    var bytes: [UInt8] = []
-    bytes.appendAddressPath("村镇/a-b_c.1~/GS 2#?&.html")
-    #expect(
-      String(decoding: bytes, as: UTF8.self)
-        == "%E6%9D%91%E9%95%87/a-b_c.1~/GS%202%23%3F%26.html")
-  }
 }

@@ -53,13 +53,11 @@ package struct StagingWriter: Sendable {
     leaks += check.leaks(in: bytes, path: path)
     add(bytes, path, source)
     guard isCompressing, Compression.isWorthwhile(path, size: bytes.count) else { return }
+    let isShared = path.hasPrefix("assets/")
     for compression in Compression.allCases {
       let packedPath = path + compression.suffix
-      guard
-        let packed = isUnchanged
-          ? published(packedPath, unpacksTo: bytes, compression) ?? compression.compressed(bytes)
-          : compression.compressed(bytes)
-      else { continue }
+      let last = isUnchanged ? published(packedPath, unpacksTo: bytes, compression) : nil
+      guard let packed = last ?? compression.compressed(bytes, isShared: isShared) else { continue }
       // It holds what was searched for withheld values already.
       _ = try stage(packed, packedPath)
       add(packed, packedPath, source)
