@@ -10,8 +10,8 @@ extension PersonalDataGate {
   func checkFiles(of folder: ContentFolder, log: inout DiagnosticLog) {
     var unused = DiagnosticLog()  // What cannot be read is reported by those who use it.
     for (place, isText) in [
-      ("content/pages", true), ("content/checks", true), ("templates", true),
-      ("content/media", false),
+      ("content/pages", true), ("content/checks", true), ("content/sheets", true),
+      ("templates", true), ("content/media", false),
     ] {
       for path in folder.files(in: place, suffix: "", log: &unused) {
         check(path, at: SourceLocation(path), log: &log)

@@ -32,7 +32,7 @@ struct Terminal: Sendable {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
 
-  /// The findings about sheets.
+  /// The findings about sheets; nothing when there are none.
   func printFindings(_ pipeline: SheetsPipeline) {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }

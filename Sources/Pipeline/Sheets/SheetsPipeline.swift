@@ -111,9 +111,9 @@ package struct SheetsPipeline {
 }
 
 extension SheetsPipeline {
-  /// The findings for people.
+  /// The findings for people; empty when there are none.
   package func textReport(language: Language, isColoured: Bool) -> String {
-    site.textReport(language: language, isColoured: isColoured)
+    log.entries.isEmpty ? "" : site.textReport(language: language, isColoured: isColoured)
   }
 }
 
