@@ -107,7 +107,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Diagnostics", "Tables", "Ledger", "Pipeline", "TestSupport", "mingbai"],
+      dependencies: [
+        "Diagnostics", "Tables", "Ledger", "Pipeline", "Typesetting", "TestSupport", "mingbai",
+      ],
       exclude: ["Browser", "Machines", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
   ]
 )
