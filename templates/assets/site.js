@@ -35,7 +35,8 @@
   const showKept = () => {
     tool('keep').textContent = isKept() ? '取消收藏' : '收藏';
     all('.kept').forEach(list => {
-      list.textContent = kept().length ? '' : '还没有收藏。';
+      list.textContent = '';
+      if (!kept().length) list.append(make('li', {}, '还没有收藏。'));
       kept().forEach(page => list.append(make('li', {},
         make('a', { className: 'title', href: base + encodeURI(page.path) }, page.title), make('button', {
           onclick: () => { remove(page.path); showKept(); main.focus(); }
@@ -89,7 +90,7 @@
   const read = () => {
     if (spoken) { pause(); return mark(sentences[0][0]); }
     if (!sentences.length) all(BLOCKS, main).forEach(node => {
-      if (node.parentNode.closest(BLOCKS) || !node.getClientRects().length) return;
+      if (node.parentNode.closest(BLOCKS + ', details:not([open])') || !node.getClientRects().length) return;
       textOf(node).split(/[。！？；]/).forEach(text => text.trim() && sentences.push([node, text]));
     });
     speak();
