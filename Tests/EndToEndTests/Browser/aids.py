@@ -125,7 +125,6 @@ def tables(context):
     try:
         tab = context.new_page()
         watch(tab, root, lambda text: findings.add("tables", text))
-        tab.set_viewport_size({"width": 1280, "height": 900})
         tab.goto(page.as_uri())
         first, second = tab.locator("figure").all()
         names = lambda: [int(at) for at in first.evaluate(
@@ -153,7 +152,7 @@ def tables(context):
 
 with browser(chromium) as opened:
     for use in (settings, favourites, reading, tables):
-        context = opened.new_context(viewport={"width": 360, "height": 800})
+        context = opened.new_context(viewport={"width": 1280, "height": 900})
         use(context)
         context.close()
 findings.end()
