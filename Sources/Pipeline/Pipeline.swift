@@ -39,7 +39,7 @@ package struct SitePipeline {
   package mutating func build() async throws -> Summary? {
     let staging = try Staging(output: options.output)
     do {
-      guard let release = try await stage(in: staging) else {
+      guard let release = try await stage(in: staging, encodesPictures: true) else {
         staging.discard()
         try writeReport()
         return nil
@@ -63,16 +63,21 @@ package struct SitePipeline {
       // What cannot be removed from the temporary folder is the system's to remove.
       try? FileManager.default.removeItem(atPath: place)
     }
-    _ = try await stage(in: Staging(output: place))
+    _ = try await stage(in: Staging(output: place), encodesPictures: false)
   }
 
   /// Everything up to the exchange: the files of a release without errors, or nil.
-  private mutating func stage(in staging: Staging) async throws -> ReleaseFiles? {
+  ///
+  /// Photos are scaled only for a release that is kept.
+  private mutating func stage(
+    in staging: Staging, encodesPictures: Bool
+  ) async throws -> ReleaseFiles? {
     guard let settings = SiteSettings.load(from: folder, log: &log) else { return nil }
     let moment = try moment(in: settings)
-    guard let content = try publicContent(settings, staging: staging, asOf: moment) else {
-      return nil
-    }
+    guard
+      let content = try publicContent(
+        settings, staging: staging, asOf: moment, encodesPictures: encodesPictures)
+    else { return nil }
     var files = ReleaseFiles(staging, content, isCompressing: options.isCompressing)
     let pages = try SitePages.load(
       from: folder, settings: settings, database: content.database,
@@ -83,6 +88,8 @@ package struct SitePipeline {
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)
     let search = SearchSettings.load(from: folder, log: &log)
     try files.addAssets(from: folder, settings, log: &log)
+    guard !log.hasErrors else { return nil }
+    try await files.addPictures(jobs: options.jobs, log: &log)
     guard !log.hasErrors else { return nil }
 
     try await files.addPages(
@@ -110,7 +117,8 @@ package struct SitePipeline {
   /// The full database ends here: no page, download or list can reach it. When rows are faulty the
   /// public one has none, so that pages are still compiled and all findings come at once.
   mutating func publicContent(
-    _ settings: SiteSettings, staging: Staging, asOf moment: Moment
+    _ settings: SiteSettings, staging: Staging, asOf moment: Moment,
+    encodesPictures: Bool = false
   ) throws -> PublicContent? {
     progress(.loading)
     guard let ledger = try Ledger(folder: folder, log: &log) else { return nil }
@@ -129,6 +137,6 @@ package struct SitePipeline {
     report = try OfficeReport(log, of: ledger, settings: settings, asOf: moment)
     return try PublicContent(
       of: ledger, gate, in: staging, folder: folder, settings: settings, facts: facts,
-      asOf: moment, record: releaseRecord, log: &log)
+      asOf: moment, record: releaseRecord, encodesPictures: encodesPictures, log: &log)
   }
 }

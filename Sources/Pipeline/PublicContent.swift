@@ -16,16 +16,27 @@ struct PublicContent {
   /// The files that are published as they are.
   let files: PublishedFiles
   let downloads: Downloads
+  /// The sizes of photos, which are made when there is an encoder.
+  let pictures: PicturePlan
+  let encoder: PictureEncoder?
 
   /// Writes the public database of a moment where it can be downloaded.
   init(
     of ledger: Ledger, _ gate: PersonalDataGate?, in staging: Staging, folder: ContentFolder,
     settings: SiteSettings, facts: FactBook, asOf moment: Moment, record: ReleaseRecord,
-    log: inout DiagnosticLog
+    encodesPictures: Bool, log: inout DiagnosticLog
   ) throws {
     self.gate = gate
     self.facts = facts
     files = PublishedFiles(folder, named: try ledger.namedFiles(asOf: moment))
+    let sizes = PictureSettings.load(from: folder, log: &log)
+    encoder = encodesPictures && sizes != nil ? PictureEncoder() : nil
+    pictures = PicturePlan(files, encoder == nil ? nil : sizes, in: folder)
+    if encodesPictures, sizes != nil, encoder == nil, !pictures.pictures.isEmpty {
+      PictureEncoder.reportMissing(log: &log)
+    }
+    var record = record
+    record.pictures = pictures.pictures.map(\.record)
     let wording = WorkbookWording(
       from: folder, site: settings.texts(asOf: moment.date), isDemo: settings.isDemo, log: &log)
     let path = try staging.location(of: Downloads.databasePath)

@@ -57,6 +57,25 @@ struct ReleaseFiles {
     take(writer)
   }
 
+  /// Makes the sizes of photos, in parallel.
+  mutating func addPictures(jobs: Int, log: inout DiagnosticLog) async throws {
+    guard let encoder = content.encoder else { return }
+    let pictures = content.pictures.pictures
+    let (staging, check) = (staging, content.leakCheck)
+    let workers = try await withThrowingTaskGroup(of: PictureWorker.self) { group in
+      for job in 0..<jobs {
+        let share = stride(from: job, to: pictures.count, by: jobs).map { pictures[$0] }
+        let worker = PictureWorker(staging.writer(check))
+        group.addTask { try worker.making(share, encoder, in: staging) }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    for worker in workers {
+      take(worker.writer)
+      log.merge(worker.log)
+    }
+  }
+
   /// Renders all pages, in parallel, and checks their links; writes the downloads meanwhile.
   mutating func addPages(
     _ plan: SitePlan, settings: SiteSettings, search: SearchSettings?, asOf moment: Moment,

@@ -28,6 +28,13 @@ struct ReleaseNotes {
           rule.description.basis, rule.findings,
         ])
     }
+    for picture in record.pictures {
+      try db.execute(
+        sql: "INSERT INTO public.picture VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          picture.file, picture.width, picture.height, picture.avif, picture.fallback,
+        ])
+    }
     let tables = part.resources.filter { table in
       !Descriptor.releaseTables.contains { $0.name == table.name }
     }

@@ -18,10 +18,13 @@ package struct ReleaseRecord: Sendable {
   package var rules: [Rule]
   /// The public database of the release before; nil when there is none.
   package var previous: String?
+  /// How photos are shown.
+  package var pictures: [PictureRecord]
 
-  package init(rules: [Rule], previous: String?) {
+  package init(rules: [Rule], previous: String?, pictures: [PictureRecord] = []) {
     self.rules = rules
     self.previous = previous
+    self.pictures = pictures
   }
 }
 
@@ -50,6 +53,7 @@ extension Descriptor {
         Field(name: "severity", title: "程度"), Field(name: "basis", title: "依据"),
         .whole("findings", "提醒数"),
       ]),
+    .picture,
   ]
 
   /// The part that is public, with the tables in which the release says what it is.
@@ -61,7 +65,7 @@ extension Descriptor {
 }
 
 extension Resource {
-  fileprivate init(release name: String, title: String, key: [String], fields: [Field]) {
+  init(release name: String, title: String, key: [String], fields: [Field]) {
     self.init(
       name: name, title: title, paths: [], dialect: Dialect(), fields: fields, primaryKey: key,
       uniqueKeys: [], foreignKeys: [], missingValues: [""], isInternal: false,
@@ -70,7 +74,7 @@ extension Resource {
 }
 
 extension Field {
-  fileprivate static func whole(_ name: String, _ title: String) -> Field {
+  static func whole(_ name: String, _ title: String) -> Field {
     Field(name: name, title: title, type: .integer)
   }
 }

@@ -6,6 +6,12 @@ extension Staging {
     }
   }
 
+  /// The bytes that the release before has under a path; nil when it has no such file.
+  package func publishedBytes(_ path: String) -> [UInt8]? {
+    // What cannot be read there is made anew.
+    try? site?.file(path).contents()
+  }
+
   /// Where another program is to write a file of the release; the folders that it needs are made.
   ///
   /// `StagingWriter.adopt` then takes the file up.

@@ -12,13 +12,20 @@ struct HTMLContext {
     case addressPart
     /// In a string of a JSON-LD block (https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents).
     case jsonString
+    /// At the start of an attribute that holds several addresses with their widths: `srcset`.
+    case addressList
     /// In a tag outside quotes, in a comment, a script or a style: no value may stand here.
     case forbidden
   }
 
   private enum State: Hashable {
     case text, tag, comment, raw
-    case attribute(quote: UInt8, isAddress: Bool, isEmpty: Bool)
+    case attribute(quote: UInt8, Content, isEmpty: Bool)
+  }
+
+  /// What an attribute holds.
+  private enum Content: Hashable {
+    case text, address, addressList
   }
 
   /// How far a JSON-LD block has come.
@@ -39,22 +46,28 @@ struct HTMLContext {
   ]
   private static let jsonTag = Array("script type=\"application/ld+json\"".utf8)
 
+  private static func content(of attribute: String) -> Content {
+    if attribute == "srcset" { return .addressList }
+    return addresses.contains(attribute) ? .address : .text
+  }
+
   var place: Place {
     switch state {
     case .text: .text
     case .raw: json == .string ? .jsonString : .forbidden
     case .tag, .comment: .forbidden
-    case .attribute(_, let isAddress, let isEmpty):
-      isAddress ? (isEmpty ? .addressStart : .addressPart) : .text
+    case .attribute(_, .address, let isEmpty): isEmpty ? .addressStart : .addressPart
+    case .attribute(_, .addressList, isEmpty: true): .addressList
+    case .attribute: .text
     }
   }
 
   /// Says that a value has been written at the current place.
   mutating func passValue() {
-    guard case .attribute(let quote, let isAddress, _) = state else { return }
+    guard case .attribute(let quote, let content, _) = state else { return }
     // A value in it makes a script's type unknown.
     scriptTag = []
-    state = .attribute(quote: quote, isAddress: isAddress, isEmpty: false)
+    state = .attribute(quote: quote, content, isEmpty: false)
   }
 
   /// Passes static HTML.
@@ -68,12 +81,12 @@ struct HTMLContext {
       if byte == UInt8(ascii: "<") { enter(.tag) }
     case .tag:
       passInTag(byte)
-    case .attribute(let quote, let isAddress, _):
+    case .attribute(let quote, let content, _):
       scriptTag.append(byte)
       if byte == quote {
         enter(.tag)
       } else {
-        state = .attribute(quote: quote, isAddress: isAddress, isEmpty: false)
+        state = .attribute(quote: quote, content, isEmpty: false)
       }
     case .comment:
       word = word.suffix(2) + [byte]
@@ -101,8 +114,7 @@ struct HTMLContext {
       if state == .text { element = [] }
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let name = String(decoding: word.filter { $0 != UInt8(ascii: "=") }, as: UTF8.self)
-      state = .attribute(
-        quote: byte, isAddress: Self.addresses.contains(name.lowercased()), isEmpty: true)
+      state = .attribute(quote: byte, Self.content(of: name.lowercased()), isEmpty: true)
       word = []
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "/"):
       if element.isEmpty { element = word }

@@ -82,6 +82,8 @@ struct Printer: Sendable {
     case address(isStart: Bool)
     /// For a string of a JSON text in a script element.
     case json
+    /// For addresses from the site's root, each with its width: `media/a.avif 480w, media/b.avif 960w`.
+    case addressList
   }
 
   var column: ResultColumn

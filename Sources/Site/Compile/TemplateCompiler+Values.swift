@@ -72,6 +72,7 @@ extension TemplateCompiler {
       case .addressStart: .address(isStart: true)
       case .addressPart: .address(isStart: false)
       case .jsonString: .json
+      case .addressList: .addressList
       case .text, .forbidden: .html
       }
     return Printer(column: column, format: format, escape: escape, table: table)

@@ -47,6 +47,9 @@ package struct PublishedFiles: Sendable {
     return files
   }
 
+  /// The first cell that names a file.
+  package func location(of file: String) -> SourceLocation? { named[file]?.location }
+
   private func isPublic(_ file: String, log: inout DiagnosticLog) -> Bool {
     if let named = named[file] { return named.isPublic }
     let format = ImageFormat.of(path: file)

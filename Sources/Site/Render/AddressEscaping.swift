@@ -19,6 +19,17 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a list of addresses for an attribute `srcset`, each behind the path to the site's root.
+  mutating func appendAddressList(_ text: String, root: [UInt8]) {
+    for (index, candidate) in text.split(separator: ",").enumerated() {
+      if index > 0 { append(contentsOf: ", ".utf8) }
+      for (number, word) in candidate.split(separator: " ").enumerated() {
+        if number == 0 { append(contentsOf: root) } else { append(UInt8(ascii: " ")) }
+        appendAddress(String(word))
+      }
+    }
+  }
+
   private static let addressMarks = Array("-._~/:@+,;=()!*$".utf8)
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }

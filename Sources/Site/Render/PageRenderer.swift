@@ -133,6 +133,8 @@ extension PageRenderer {
       output.appendHTML(text)
     case .json:
       output.appendJSON(text)
+    case .addressList:
+      output.appendAddressList(text, root: root)
     case .address(let isStart):
       guard !isStart || isSafeAddress(text) else {
         log.error(
