@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Pipeline", "TestSupport",
+        "Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Site", "Publishing", "Pipeline",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EndToEndTests",

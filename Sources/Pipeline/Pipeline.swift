@@ -131,6 +131,7 @@ package struct SitePipeline {
       .map { PersonalDataGate($0, asOf: moment.date) }
     try gate?.check(ledger, asOf: moment, log: &log)
     gate?.checkFiles(of: folder, log: &log)
+    try checkFormulaCells(in: ledger, log: &log)
     let facts = try FactBook(from: folder, ledger: ledger, asOf: moment.date, log: &log)
     try checkMarkdown(in: ledger, facts: facts, log: &log)
     if options.findings.only == nil { waivers.reportUnused(log: &log) }

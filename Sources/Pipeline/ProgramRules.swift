@@ -39,6 +39,19 @@ let programRules: [RuleDescription] =
         "公开的照片已经去掉这些内容；最好连原件一起清理", "they are removed from what is published; clean the original too"
       )),
     RuleDescription(
+      id: "formula-cell",
+      title: Message(
+        "公开的文字不能让表格软件当成公式", "No public text is a formula for a spreadsheet program"),
+      basis: "OWASP CSV Injection", severity: .error,
+      hint: Message(
+        "去掉开头的 = + - @，或在前面加一个字；下载的数据不会被改动",
+        "remove the sign at its start, or put a word before it; downloads are never altered")),
+    RuleDescription(
+      id: "picture-program",
+      title: Message("照片要有适合手机的大小", "Photos come in sizes for phones"), basis: nil,
+      severity: .warning,
+      hint: Message("安装 libvips-tools", "install libvips-tools")),
+    RuleDescription(
       id: "waiver",
       title: Message("例外要写明规则、行、理由、批准人和期限", "A waiver names rule, row, reason, approval and end"),
       basis: nil, severity: .error,

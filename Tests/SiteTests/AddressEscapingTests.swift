@@ -16,6 +16,14 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func eachAddressOfASourceSetStartsAtTheRoot() {
+    var bytes: [UInt8] = []
+    bytes.appendAddressList("media/a.avif 480w, media/b\"<.avif 960w", root: Array("../".utf8))
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "../media/a.avif 480w, ../media/b%22%3C.avif 960w")
+  }
+
   @Test func markupBecomesText() {
     #expect(escaped("<b a=\"1\">'&'") == "&lt;b a=&quot;1&quot;&gt;&#39;&amp;&#39;")
   }

@@ -8,6 +8,7 @@ import Testing
       ("<p>", .text), ("<p class=\"a", .text), ("<a href=\"", .addressStart),
       ("<a class='x' href='", .addressStart), ("<a href=\"../", .addressPart),
       ("<a HREF=\"", .addressStart), ("<img alt=\"", .text), ("<img src=\"", .addressStart),
+      ("<source srcset=\"", .addressList), ("<source srcset=\"a 1x, ", .text),
       ("<a href=\"x\" ", .forbidden), ("<a href=", .forbidden), ("<!-- ", .forbidden),
       ("<!-- a --> ", .text), ("<script>", .forbidden), ("<script>a</script>", .text),
       ("<style>", .forbidden), ("<br/>", .text), ("</p>", .text), ("<!doctype html>", .text),

@@ -9,6 +9,12 @@ package struct NamedFile: Hashable, Sendable {
   package var isPublic: Bool
   /// The first cell that names it: of a public row, where there is one.
   package var location: SourceLocation?
+
+  package init(path: String, isPublic: Bool, location: SourceLocation?) {
+    self.path = path
+    self.isPublic = isPublic
+    self.location = location
+  }
 }
 
 extension Ledger {

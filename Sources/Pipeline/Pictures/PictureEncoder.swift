@@ -15,8 +15,10 @@ struct PictureEncoder: Sendable {
     guard let program = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
       return nil
     }
-    self.program = program
+    self.init(program: program)
   }
+
+  init(program: String) { self.program = program }
 
   /// Writes a picture in one size, upright, in sRGB and without metadata.
   ///
@@ -24,6 +26,7 @@ struct PictureEncoder: Sendable {
   ///   - original: the path of the file to read.
   ///   - variant: the size and format, and the path to write to from `folder`.
   ///   - folder: the folder of the release.
+  /// - Throws: an error when the program cannot be started.
   /// - Returns: what the program complains about; nil when the picture is written.
   func encode(
     _ original: String, _ variant: PicturePlan.Variant, in folder: String

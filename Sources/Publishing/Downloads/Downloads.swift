@@ -12,6 +12,9 @@ import Tables
 ///
 /// The header of a CSV file has names, not titles, because validators compare it with the descriptor, and
 /// because the same names work in the database; the titles are in the descriptor and the workbook.
+///
+/// Both are exact: a text that begins like a formula is neither quoted nor changed. In a workbook it is a text
+/// cell; for CSV the check of formula cells keeps it from being published.
 package struct Downloads: Sendable {
   /// The folder of all downloads in a release.
   package static let folder = "data"
