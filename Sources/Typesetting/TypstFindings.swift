@@ -14,7 +14,7 @@ func typstFindings(_ output: String) -> [Diagnostic] {
   }
 }
 
-/// `templates/sheet.typ:5:3`
+/// The place that `templates/sheet.typ:5:3` names.
 private func location(_ text: Substring) -> SourceLocation? {
   let parts = text.split(separator: ":")
   guard parts.count >= 3, let row = Int(parts[parts.count - 2]),

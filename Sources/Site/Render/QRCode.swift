@@ -27,6 +27,7 @@ extension QRCode {
   /// a run of seven.
   ///
   /// - Parameter label: what those get who cannot see it; markup in it is escaped.
+  /// - Returns: an `svg` element that may stand alone or in a page.
   package func svg(label: String) -> String {
     let size = side + 2 * Self.margin
     var bytes = Array("<svg viewBox=\"0 0 \(size) \(size)\" role=\"img\" aria-label=\"".utf8)
