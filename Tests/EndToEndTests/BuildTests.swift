@@ -15,6 +15,7 @@ import Testing
       tree,
       [
         "404.html", "assets/style.css", "data/datapackage.json", "data/payment.csv",
+        "data/picture.csv",
         "data/project.csv", "data/public.sqlite", "data/release.csv", "data/release_change.csv",
         "data/release_rule.csv", "index.html", "manifest.csv", "projects/P1.html",
         "projects/index.html", "sitemap.xml",

@@ -1,13 +1,12 @@
 /// A photo that is registered, with all that a photo needs.
 private let register: [Plant] = [
-  Plant("content/datapackage.yaml", 612, "[a-z0-9-]+[.]svg", "[a-z0-9-]+[.](svg|jpg)"),
   Plant(
     "content/data/media.csv",
     appending: """
-      YX-07,oath.jpg,宣誓,三名驻村干部在村委会院里宣誓，身后是国旗,照片,2019-06-28,PD01,三名驻村干部,主题党日,\
+      YX-17,oath.jpg,宣誓,三名驻村干部在村委会院里宣誓，身后是国旗,照片,2019-06-28,PD01,三名驻村干部,主题党日,\
       示例作者,作者同意使用,三人2019-06-28书面同意公开,960,640,2019-07-10,示例
 
-      """),
+      """)
 ]
 
 /// Photos that tell more than they show, and one that nobody registered.
