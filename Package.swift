@@ -83,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"],
       exclude: ["Conformance", "Snapshots"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(
       name: "TablesTests", dependencies: ["CZip", "Diagnostics", "Tables", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),

@@ -40,9 +40,8 @@
   }
 
   // The pages that are in all lists, or in the shortest of them when all were too much to load.
-  async function meet(lists, pages) {
+  async function meet(lists, pages, left) {
     const size = list => list[1] > 0 ? list[1] : 0, hits = new Uint8Array(pages), found = [];
-    let left = 70000;
     lists = lists.sort((a, b) => size(a) - size(b)).filter((list, i) => !i || !size(list) || (left -= size(list)) > 0);
     lists = await Promise.all(lists.map(list => typeof list === 'string' ? list : load('l' + list[0])));
     lists.forEach((list, i) => runs(list, (page, end) => {
@@ -67,10 +66,10 @@
     }));
     const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
     let pages = [], first = [];
-    if (entries.length && entries.every(e => e)) pages = await meet(entries.map(e => e[0]), index.pages);
+    if (entries.length && entries.every(e => e)) pages = await meet(entries.map(e => e[0]), index.pages, 60000);
     if (pages.length && titles.length && titles.every(e => e)) {
       const known = new Set(pages);
-      first = (await meet(titles, index.pages)).filter(page => known.has(page));
+      first = (await meet(titles, index.pages, 25000)).filter(page => known.has(page));
       const named = new Set(first);
       pages = first.concat(pages.filter(page => !named.has(page)));
     }
@@ -128,12 +127,13 @@
       select.parentNode.hidden = select.length < 2;
     });
     box.append(list, more);
-    const { pages, phrases, exact } = await MB.search(query, filters), names = query ? await MB.names(query) : [];
+    const { pages, phrases, exact } = await MB.search(query, filters);
+    const names = query && query.length < 20 && !/\s/.test(query) ? await MB.names(query) : [];
     let next = 0, wrong = 0;
     const show = async () => {
       const before = list.children.length;
       // Ten results, or fewer when their texts are long.
-      let left = 36000;
+      let left = 24000;
       while (list.children.length < before + 10 && next < pages.length && left > 0) {
         const some = pages.slice(next, next += Math.min(3, before + 10 - list.children.length));
         (await Promise.all(some.map(n => MB.page(n, phrases)))).forEach(page => {

@@ -31,7 +31,7 @@ package struct PageIndexer: Sendable {
     body.add(page.title, &tokens, page: place)
     titles.add(page.title, &tokens, page: place)
     for term in facets.add(page, number: number) {
-      body.add(TermKey(word: Array(term.utf8)), page: place) { term }
+      body.add(TermKey(facet: term), page: place) { term }
     }
     if !page.name.isEmpty { names.append(NamedPage(page, number: number, path: path)) }
     return texts.add(page, number: UInt32(number), path: path)
@@ -44,39 +44,38 @@ package struct PageIndexer: Sendable {
 extension TermTable {
   /// Adds the terms of all blocks of a text: the tokens, and each two that are neighbours.
   fileprivate mutating func add(_ text: [UInt8], _ tokens: inout TokenScanner, page: UInt32) {
+    func spelling(_ range: Range<Int>) -> String { TokenScanner.spelling(of: range, in: text) }
     var start = 0
     while start < text.count {
       var end = start
       while end < text.count, text[end] != UInt8(ascii: "\n") { end += 1 }
       tokens.start(start..<end)
       var previous: TokenScanner.Token?
-      var previousKey = TermKey(0)
+      var before = TermKey(0)
+      var wordBefore = 0..<0
       while let token = tokens.next(in: text) {
+        let word = tokens.word.range
         let key: TermKey
         switch (token, previous) {
-        case (.character(let character), .character(let before)?):
+        case (.character(let character), .character(let neighbour)?):
           key = TermKey(character)
-          add(character, after: before, page: page)
+          add(character, after: neighbour, page: page)
         case (.character(let character), _):
           key = TermKey(character)
           add(character, after: 0, page: page)
-          if previous != nil {
-            add(TermKey(previousKey, key), page: page) {
-              tokens.previousText + (key.characters ?? "")
-            }
+          if previous == .word {
+            add(TermKey(before, key), page: page) { spelling(word) + (key.characters ?? "") }
           }
         case (.word, _):
-          key = TermKey(word: tokens.word)
-          add(key, page: page) { tokens.text }
+          key = TermKey(word: tokens.word.hash)
+          add(key, page: page) { spelling(word) }
           if previous == .word {
-            add(TermKey(previousKey, key), page: page) { tokens.previousText + " " + tokens.text }
+            add(TermKey(before, key), page: page) { spelling(wordBefore) + " " + spelling(word) }
           } else if previous != nil {
-            add(TermKey(previousKey, key), page: page) {
-              (previousKey.characters ?? "") + tokens.text
-            }
+            add(TermKey(before, key), page: page) { (before.characters ?? "") + spelling(word) }
           }
         }
-        (previous, previousKey) = (token, key)
+        (previous, before, wordBefore) = (token, key, word)
       }
       start = end + 1
     }

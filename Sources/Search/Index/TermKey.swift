@@ -12,10 +12,13 @@ struct TermKey: Hashable, Comparable, Sendable {
     number = UInt64(previous) << 21 | UInt64(character)
   }
 
-  init(word: [UInt8]) {
+  /// A word, by the hash of its UTF-8.
+  init(word hash: FNV) { number = hash.value >> 2 | Self.wordBit }
+
+  init(facet: String) {
     var hash = FNV()
-    for byte in word { hash.combine(byte) }
-    number = hash.value >> 2 | Self.wordBit
+    for byte in facet.utf8 { hash.combine(byte) }
+    self.init(word: hash)
   }
 
   /// Two neighbours, of which one is a word.

@@ -7,7 +7,7 @@ struct Pinyin: Sendable {
   private let syllables: [Character: String]
   private let longestWord: Int
 
-  /// - Parameter names: all names that will be asked for.
+  /// Looks up the characters of all names that will be asked for.
   init(_ names: [String], _ settings: SearchSettings) {
     self.settings = settings
     longestWord = settings.words.keys.map(\.count).max() ?? 0
@@ -60,7 +60,8 @@ extension Pinyin {
   /// `lǚ` is `lv`, `píng` is `ping`; what is no letter or digit is left out.
   private static func typed(_ syllable: Substring) -> String {
     var text = ""
-    for scalar in String(syllable).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    for scalar in String(syllable).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    {
       switch scalar {
       case "a"..."z", "0"..."9": text.unicodeScalars.append(scalar)
       case "\u{308}" where text.hasSuffix("u"): text = text.dropLast() + "v"

@@ -8,6 +8,7 @@ struct PageReader: Sendable {
   private(set) var page = PageText()
   /// The hashes of the page's blocks.
   private var known: Set<UInt64> = []
+  private let kinds = TagKinds()
   /// Where the current block begins.
   private var start = 0
   private var isTitle = false
@@ -26,7 +27,7 @@ struct PageReader: Sendable {
     start = 0
     (isTitle, spaces, breaksWord) = (false, false, false)
     return html.withUnsafeBufferPointer { html in
-      var tags = TagScanner(html)
+      var tags = TagScanner(html, kinds)
       guard tags.enterMain(), takeAttributes(of: tags) else { return false }
       while let text = tags.nextText() {
         append(text)
@@ -34,12 +35,12 @@ struct PageReader: Sendable {
         switch tag.kind {
         case .joint: continue
         case .inline: breaksWord = true
-        case .lineBreak: endBlock()
-        case .block:
+        case .block, .void, .skipped: endBlock()
+        case .heading:
           endBlock()
-          if tag.isTitle, tag.isOpening, page.title.isEmpty { isTitle = true }
+          isTitle = tag.isOpening && page.title.isEmpty
         }
-        if tag.isOpening, tag.isSkipped { tags.skip(tag) }
+        if tag.isOpening, tag.hasContent, tag.isHidden || tag.kind == .skipped { tags.skip(tag) }
       }
       endBlock()
       return !page.title.isEmpty

@@ -39,7 +39,7 @@ func foldedScalar(
     let half = scalar - 0xFEE0
     return (half >= 0x41 && half <= 0x5A ? half | 0x20 : half, 3)
   case 0xC0..<0xE0 where index + 1 < end: return ((first & 0x1F) << 6 | rest(1), 2)
-  case 0xF0... where index + 3 < end:
+  case 0xF0..<0xF8 where index + 3 < end:
     return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
   default: return (0, 1)
   }

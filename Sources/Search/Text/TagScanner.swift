@@ -13,8 +13,11 @@ struct TagScanner {
   private var end: Int
   private(set) var attributes: [(name: String, value: ByteView)] = []
 
-  init(_ html: ByteView) {
+  private let kinds: TagKinds
+
+  init(_ html: ByteView, _ kinds: TagKinds) {
     self.html = html
+    self.kinds = kinds
     end = html.count
   }
 
@@ -44,14 +47,15 @@ struct TagScanner {
     guard index < end else { return nil }
     if html[index] == UInt8(ascii: "!") {
       index = html.position(of: "-->", from: index).map { $0 + 3 } ?? end
-      return Tag(name: 0, isOpening: false)
+      return Tag(name: 0, isOpening: false, kind: .joint)
     }
     let isOpening = html[index] != UInt8(ascii: "/")
     if !isOpening { index += 1 }
-    var tag = Tag(name: readName(), isOpening: isOpening)
+    let name = readName()
+    var tag = Tag(name: name, isOpening: isOpening, kind: kinds[name])
     readAttributes { name, value in
       if name.isText("hidden") || name.isText("class") && value.hasWord("unseen") {
-        tag.isSkipped = true
+        tag.isHidden = true
       }
     }
     return tag

@@ -6,17 +6,15 @@
 struct TokenScanner: Sendable {
   enum Token: Equatable {
     case character(UInt32)
-    /// A word or number, which is in `word`.
+    /// A word or number, which `word` tells.
     case word
   }
 
   /// The longest word; of a longer one the beginning counts.
   static let longestWord = 32
 
-  /// The last word, in UTF-8.
-  private(set) var word: [UInt8] = []
-  /// The word before it.
-  private var previousWord: [UInt8] = []
+  /// The last word: its hash and where it is.
+  private(set) var word = (hash: FNV(), range: 0..<0)
   private var wordLength = 0
   private var index = 0
   private var end = 0
@@ -27,13 +25,6 @@ struct TokenScanner: Sendable {
     end = range.upperBound
   }
 
-  /// The last word as text.
-  var text: String { String(decoding: word, as: UTF8.self) }
-  /// Whether the last token is a word.
-  private var isWord = false
-  /// The last word before the last token.
-  var previousText: String { String(decoding: isWord ? previousWord : word, as: UTF8.self) }
-
   /// The next token.
   mutating func next(in text: [UInt8]) -> Token? {
     while index < end {
@@ -41,7 +32,6 @@ struct TokenScanner: Sendable {
       switch ScalarKind(scalar) {
       case .character:
         index += length
-        isWord = false
         return .character(scalar)
       case .digit, .letter:
         readWord(text)
@@ -51,14 +41,26 @@ struct TokenScanner: Sendable {
     }
     return nil
   }
+
+  /// A word as it is searched.
+  static func spelling(of range: Range<Int>, in text: [UInt8]) -> String {
+    var spelling = String.UnicodeScalarView()
+    var index = range.lowerBound
+    while index < range.upperBound, spelling.count < longestWord {
+      let (scalar, length) = foldedScalar(of: text, at: index, before: range.upperBound)
+      if scalar != 0x2C, let scalar = Unicode.Scalar(scalar) { spelling.append(scalar) }
+      index += length
+    }
+    return String(spelling)
+  }
 }
 
 extension TokenScanner {
   private mutating func readWord(_ text: [UInt8]) {
-    swap(&word, &previousWord)
-    word.removeAll(keepingCapacity: true)
-    isWord = true
+    let start = index
+    word.hash = FNV()
     wordLength = 0
+    defer { word.range = start..<index }
     while index < end {
       let (scalar, length) = foldedScalar(of: text, at: index, before: end)
       switch ScalarKind(scalar) {
@@ -111,10 +113,10 @@ extension TokenScanner {
     guard wordLength < Self.longestWord else { return }
     wordLength += 1
     if scalar < 0x80 {
-      word.append(UInt8(truncatingIfNeeded: scalar))
+      word.hash.combine(UInt8(truncatingIfNeeded: scalar))
     } else {
-      word.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      word.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      word.hash.combine(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      word.hash.combine(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
   }
 }
