@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Diagnostics", "Charts", "Privacy", "Search", "Tables", "Ledger", "Checks", "Site", "Publishing",
+        "Diagnostics", "Charts", "Privacy", "Search", "Tables", "Ledger", "Checks", "Site",
+        "Publishing",
         "Typesetting",
       ]),
     .executableTarget(

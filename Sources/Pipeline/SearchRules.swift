@@ -15,7 +15,8 @@ extension SearchSettings {
       let root = parseYAML(String(decoding: bytes, as: UTF8.self), path: path, log: &log)
     else { return nil }
     root.reportUnknownKeys(
-      known: ["words", "surnames", "endings"], of: Message("搜索设置", "the search settings"), log: &log)
+      known: ["words", "surnames", "endings"], of: Message("搜索设置", "the search settings"), log: &log
+    )
     return SearchSettings(
       words: readings(root["words"], &log), surnames: readings(root["surnames"], &log),
       endings: (root["endings"]?.items ?? []).compactMap(\.string))
@@ -27,7 +28,8 @@ extension SearchSettings {
   ) -> [String: [String]] {
     (node?.entries ?? []).reduce(into: [:]) { readings, entry in
       let texts = (entry.value.items ?? [entry.value]).compactMap(\.string)
-      for text in texts where !text.utf8.allSatisfy({ $0 == 0x20 || ("a"..."z").contains(UnicodeScalar($0)) }) {
+      for text in texts
+      where !text.utf8.allSatisfy({ $0 == 0x20 || ("a"..."z").contains(UnicodeScalar($0)) }) {
         log.error(
           "search-settings", at: entry.value.location,
           Message("读音 “\(text)” 应写成小写拼音，音节之间空一格", "the reading \"\(text)\" is not plain pinyin"),

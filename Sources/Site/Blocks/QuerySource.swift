@@ -7,8 +7,9 @@ struct QuerySource: Sendable {
 }
 
 extension QuerySource {
-  /// The table that most of the columns come straight from; of several, or of none, the one that the
-  /// SQL names first. Nil when the query reads no table.
+  /// The table that most of the columns come straight from; nil when the query reads none.
+  ///
+  /// Of several, and when all columns are computed, it is the one that the SQL names first.
   init?(_ query: PageQuery, _ connection: Connection) {
     let text = query.sql ?? ""
     let counts = Dictionary(grouping: query.columns.compactMap(\.table), by: \.self)

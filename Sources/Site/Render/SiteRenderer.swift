@@ -114,7 +114,8 @@ package struct SiteRenderer {
     let results = try work.queries.run(row, given)
     work.renderer.render(work.page.html, row: row, results: results, path: path)
     log.merge(work.renderer.takeFindings())
-    try body(RenderedPage(
+    try body(
+      RenderedPage(
         path: path, source: work.page.source, number: number - 1, html: work.renderer.output))
   }
 }
