@@ -5,9 +5,13 @@ struct RunList: Sendable {
   private var end: UInt32 = 0
   /// Where the last closed run ends.
   private var closed: UInt32 = 0
-  /// The closed runs: how far each is from the last one (11 bits) and how long it is (4 bits); of
-  /// larger numbers both follow, with 32 bits each, behind a `long`.
-  private var units: [UInt16] = []
+  /// The closed runs, in units: how far each is from the last one (11 bits) and how long it is (4
+  /// bits); of larger numbers both follow, with 32 bits each, behind a `long`.
+  ///
+  /// Four units are collected in `pending`, since the memory of a list is far from here.
+  private var units: [UInt64] = []
+  private var pending: UInt64 = 0
+  private var pendingCount: UInt32 = 0
 
   private static let long: UInt16 = 0x8000
 
@@ -26,12 +30,12 @@ struct RunList: Sendable {
   func forEachRun(_ body: (Range<Int>) -> Void) {
     var index = 0
     var position = 0
-    while index < units.count {
-      var gap = Int(units[index] >> 4)
-      var length = Int(units[index] & 15)
-      if units[index] == Self.long {
-        gap = Int(units[index + 1]) << 16 | Int(units[index + 2])
-        length = Int(units[index + 3]) << 16 | Int(units[index + 4])
+    while index < count {
+      var gap = Int(self[index] >> 4)
+      var length = Int(self[index] & 15)
+      if self[index] == Self.long {
+        gap = Int(self[index + 1]) << 16 | Int(self[index + 2])
+        length = Int(self[index + 3]) << 16 | Int(self[index + 4])
         index += 4
       }
       index += 1
@@ -40,18 +44,37 @@ struct RunList: Sendable {
     }
     if start < end { body(Int(start)..<Int(end)) }
   }
+}
 
+extension RunList {
   private mutating func close() {
     let (gap, length) = (start - closed, end - start)
     if gap < 1 << 11, length < 1 << 4 {
-      units.append(UInt16(truncatingIfNeeded: gap << 4 | length))
+      append(UInt16(truncatingIfNeeded: gap << 4 | length))
     } else {
-      units.append(Self.long)
-      for number in [gap, length] {
-        units.append(UInt16(truncatingIfNeeded: number >> 16))
-        units.append(UInt16(truncatingIfNeeded: number))
-      }
+      append(Self.long)
+      append(UInt16(truncatingIfNeeded: gap >> 16))
+      append(UInt16(truncatingIfNeeded: gap))
+      append(UInt16(truncatingIfNeeded: length >> 16))
+      append(UInt16(truncatingIfNeeded: length))
     }
     closed = end
+  }
+
+  @inline(__always)
+  private mutating func append(_ unit: UInt16) {
+    pending |= UInt64(unit) << UInt64(pendingCount * 16)
+    pendingCount += 1
+    guard pendingCount == 4 else { return }
+    units.append(pending)
+    (pending, pendingCount) = (0, 0)
+  }
+
+  /// The number of units.
+  private var count: Int { units.count * 4 + Int(pendingCount) }
+
+  private subscript(index: Int) -> UInt16 {
+    let word = index / 4 < units.count ? units[index / 4] : pending
+    return UInt16(truncatingIfNeeded: word >> UInt64(index % 4 * 16))
   }
 }

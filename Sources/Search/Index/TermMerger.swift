@@ -61,9 +61,9 @@ extension TermMerger {
 
     init(_ tables: [TermTable]) {
       self.tables = tables.map { table in
-        Dictionary(uniqueKeysWithValues: zip(table.keys, table.keys.indices))
+        Dictionary(uniqueKeysWithValues: zip(table.terms.lazy.map(\.key), table.terms.indices))
       }
-      keys = Set(tables.flatMap(\.keys)).sorted()
+      keys = Set(tables.flatMap { $0.terms.lazy.map(\.key) }).sorted()
     }
 
     subscript(key: TermKey) -> [TermPlace] {
@@ -91,7 +91,7 @@ extension TermMerger {
     pages.removeAll(keepingCapacity: true)
     for case (let table, let place?) in places {
       let numbers = numbers[table]
-      tables[table].lists[place].forEachRun { pages += numbers[$0] }
+      tables[table].terms[place].pages.forEachRun { pages += numbers[$0] }
     }
     runs.removeAll(keepingCapacity: true)
     guard pages.count > pageCount / 64 else {

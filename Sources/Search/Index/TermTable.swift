@@ -1,7 +1,7 @@
 /// Which pages have which terms, by the numbers of the pages in the order in which they were added.
 struct TermTable: Sendable {
-  private(set) var keys: [TermKey] = []
-  private(set) var lists: [RunList] = []
+  /// The terms in the order in which they were met.
+  private(set) var terms: [(key: TermKey, pages: RunList)] = []
   /// The texts of terms with words and of facets.
   private var words: [UInt64: String] = [:]
   /// The last page, and one, with each character of the Basic Multilingual Plane.
@@ -11,7 +11,7 @@ struct TermTable: Sendable {
 
   @inline(__always)
   mutating func add(_ key: TermKey, page: UInt32) {
-    lists[place(of: key)].add(page)
+    terms[place(of: key)].pages.add(page)
   }
 
   /// Adds a character and, when there is one before it, the pair of both.
@@ -28,9 +28,9 @@ struct TermTable: Sendable {
 
   /// Adds a term with a word in it.
   mutating func add(_ key: TermKey, page: UInt32, text: () -> String) {
-    let known = keys.count
-    lists[place(of: key)].add(page)
-    if keys.count > known { words[key.number] = text() }
+    let known = terms.count
+    terms[place(of: key)].pages.add(page)
+    if terms.count > known { words[key.number] = text() }
   }
 
   /// The term as the browser asks for it.
@@ -44,22 +44,21 @@ extension TermTable {
     var slot = Self.slot(of: key) & mask
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if keys[place] == key { return place }
+      if terms[place].key == key { return place }
       slot = (slot + 1) & mask
     }
     return insert(key)
   }
 
   private mutating func insert(_ key: TermKey) -> Int {
-    keys.append(key)
-    lists.append(RunList())
-    if keys.count * 2 > slots.count {
+    terms.append((key, RunList()))
+    if terms.count * 2 > slots.count {
       slots = [UInt32](repeating: 0, count: slots.count * 2)
-      for place in keys.indices { fillSlot(keys[place], place) }
+      for place in terms.indices { fillSlot(terms[place].key, place) }
     } else {
-      fillSlot(key, keys.count - 1)
+      fillSlot(key, terms.count - 1)
     }
-    return keys.count - 1
+    return terms.count - 1
   }
 
   private mutating func fillSlot(_ key: TermKey, _ place: Int) {
