@@ -2,12 +2,12 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// `here.address` and `here.qr` in a template.
+/// `page.address` and `page.qr` in a template.
 @Suite struct AddressTests {
   private static let template: FileContent = """
     <title>{{title}}</title>{{{content}}}
-    {{#here.address}}<meta content="{{here.address}}">{{{here.qr}}}{{/here.address}}
-    {{^here.address}}no address{{/here.address}}
+    {{#page.address}}<meta content="{{page.address}}">{{{page.qr}}}{{/page.address}}
+    {{^page.address}}no address{{/page.address}}
     """
 
   @Test func `a page can write its full address and draw it`() async throws {
@@ -37,7 +37,7 @@ import Testing
   @Test func `the drawing is markup`() async throws {
     let site = try TemporarySite(smallSite)
     try site.write(
-      "<title>{{title}}</title>{{{content}}}{{here.qr}}", to: "templates/page.mustache")
+      "<title>{{title}}</title>{{{content}}}{{page.qr}}", to: "templates/page.mustache")
     let outcome = try await site.build()
     #expect(outcome.summary == nil)
     #expect(outcome.log.entries.contains { $0.rule == "template-syntax" })

@@ -18,7 +18,7 @@ import Testing
         "data/picture.csv",
         "data/project.csv", "data/public.sqlite", "data/release.csv", "data/release_change.csv",
         "data/release_rule.csv", "index.html", "manifest.csv", "projects/P1.html",
-        "projects/index.html", "sitemap.xml",
+        "projects/index.html", "robots.txt", "sitemap.xml",
       ])
     #expect(
       try site.text("output/site/projects/P1.html") == """

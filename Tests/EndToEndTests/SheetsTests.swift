@@ -56,7 +56,7 @@ import Typesetting
     ] { #expect(pages.first?.contains(words) == true, "\(words)") }
     for words in [
       "编号N2", "示例：", "丁村道路项目公示", "金额（万元）", "合计12.75", "示例纪委", "示例路1号",
-      "0000-0000", "12317", "示例村委会2020年12月25日", "（盖章）", "张贴人", "撤下时间", "单位说明。",
+      "0000-0000", "12317", "示例村委会", "2020年12月25日", "（盖章）", "张贴人", "撤下时间", "单位说明。",
     ] { #expect(pages.last?.contains(words) == true, "\(words)") }
     let fonts = try await tool("pdffonts", ["V1-2020-12-31.pdf"], site)
     let lines = fonts.split(separator: "\n").dropFirst(2)

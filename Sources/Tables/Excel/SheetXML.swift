@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The XML of a worksheet (ECMA-376 part 1, 18.3), written from its first row to its last.
 struct SheetXML {
   private(set) var bytes: [UInt8] = []
@@ -9,7 +11,7 @@ struct SheetXML {
 
   /// Begins a sheet with columns of some widths, whose rows above `frozenRows` stay where they are.
   init(widths: [Int], frozenRows: Int, isFirst: Bool) {
-    letters = widths.indices.map { Array(columnLetters($0).utf8) }
+    letters = widths.indices.map { Array(columnLetters($0 + 1).utf8) }
     let pane =
       frozenRows == 0
       ? ""
@@ -110,15 +112,4 @@ struct SheetXML {
   }
 
   private mutating func put(_ text: String) { bytes += text.utf8 }
-}
-
-/// The letters of a column, counted from 0: `A`, `Z`, `AA`.
-func columnLetters(_ index: Int) -> String {
-  var letters = ""
-  var rest = index + 1
-  while rest > 0 {
-    letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
-    rest = (rest - 1) / 26
-  }
-  return letters
 }

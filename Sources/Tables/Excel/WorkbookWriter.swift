@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a workbook (Office Open XML, ECMA-376) sheet by sheet and row by row.
 ///
 /// It can hold what an accessible spreadsheet needs and nothing else: no merged cell, no formula, nothing
@@ -97,7 +99,7 @@ extension WorkbookWriter {
     let hasTable = !page.columns.isEmpty && rows > 0
     xml?.end(hasTable: hasTable)
     if let part = xml?.take() { zip.write(part) }
-    let last = columnLetters(page.columns.count - 1)
+    let last = columnLetters(page.columns.count)
     sheets.append(
       (page, hasTable ? "A\(page.headerRow):\(last)\(page.headerRow + rows)" : nil))
     xml = nil
