@@ -90,7 +90,6 @@ package struct SitePipeline {
     try files.addAssets(from: folder, settings, log: &log)
     guard !log.hasErrors else { return nil }
     try await files.addPictures(jobs: options.jobs, log: &log)
-    guard !log.hasErrors else { return nil }
 
     try await files.addPages(
       plan, settings: settings, search: search, asOf: moment, jobs: options.jobs,

@@ -49,7 +49,9 @@ struct PictureEncoder: Sendable {
     // It ends with 0 for some pictures that it could not read, so the file must be there.
     let isWritten = FileManager.default.fileExists(atPath: "\(folder)/\(variant.path)")
     guard process.terminationStatus != 0 || !isWritten else { return nil }
+    // A warning has the number of the process and the time in it.
     let lines = String(decoding: text, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.contains("VIPS-WARNING") }
     return lines.first.map(String.init) ?? "status \(process.terminationStatus)"
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A photo that is registered, with all that a photo needs.
 private let register: [Plant] = [
   Plant(
@@ -31,13 +33,11 @@ let photoOfSomebodyPlants: [Plant] =
       ])
   ]
 
-/// A JPEG picture of no content with an Exif segment (Exif 2.32, 4.5.4).
+/// A photo of the sample with an Exif segment (Exif 2.32, 4.5.4).
 private func jpeg(artist: String, serialNumber: String) -> [UInt8] {
   let exif = Array("Exif\0\0".utf8) + tiff([(0x013B, artist), (0xA431, serialNumber)])
-  let picture: [UInt8] =
-    segment(0xDB, [0, 1, 2]) + segment(0xC0, [8, 0, 3, 0, 4, 1, 1, 0x11, 0])
-    + segment(0xDA, [1, 1, 0, 0, 63, 0]) + [0x12, 0x34]
-  return [0xFF, 0xD8] + segment(0xE1, exif) + picture + [0xFF, 0xD9]
+  let photo = FileManager.default.contents(atPath: "\(repository)/content/media/reservoir.jpg")
+  return [0xFF, 0xD8] + segment(0xE1, exif) + [UInt8](photo ?? Data()).dropFirst(2)
 }
 
 /// A TIFF structure with a directory of texts.
