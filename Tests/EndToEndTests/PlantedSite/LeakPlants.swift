@@ -26,7 +26,8 @@ let leakPlants: [Plant] = [
   Plant(
     "content/stories/heroes/qiao-anran.md",
     appending: "\n财政援助资金里，DSJ-2021-04 一条写得最清楚。\n",
-    findings: ["content/data/chronicle.csv:55:1: error: …data/hero.xlsx… 等 4 个文件里 [withheld-value]"]),
+    findings: ["content/data/chronicle.csv:55:1: error: …data/hero.xlsx… 等 4 个文件里 [withheld-value]"]
+  ),
   Plant(
     "content/site.yml", 3, "subtitle: 青岛市", "subtitle: 经办己三（示例） 青岛市",
     findings: [
