@@ -33,7 +33,7 @@ package struct WorkbookWriter: ~Copyable {
   private var xml: SheetXML?
   private var styles: [WorkbookStyle] = []
 
-  package init(_ properties: Properties, level: Int32 = 6) {
+  package init(_ properties: Properties, level: Int32 = 4) {
     self.properties = properties
     zip = ZipWriter(level: level)
   }

@@ -10,8 +10,9 @@ package struct ZipWriter: ~Copyable {
   /// Where the file that is being written begins, and its name.
   private var current: (start: Int, name: [UInt8])?
 
-  /// - Parameter level: of packing, from 1, the quickest, to 9, the smallest.
-  package init(level: Int32 = 6) { deflater = Deflater(level: level) }
+  /// - Parameter level: of packing, from 1, the quickest, to 9, the smallest; 6 takes half as long again as
+  ///   4 and saves a fifth.
+  package init(level: Int32 = 4) { deflater = Deflater(level: level) }
 
   /// Begins a file, after the one before is ended.
   package mutating func begin(_ name: String) {
