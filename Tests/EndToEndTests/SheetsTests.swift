@@ -29,6 +29,7 @@ import Typesetting
       mingbai,
       ["sheets", "--site", site.folder, "--place", place, "--as-of", day, "--language", "zh"]
         + more,
+      in: path == nil ? nil : site.folder,
       environment: ["PATH": path ?? "\(Self.tools):\(system)"], timeout: .seconds(300))
   }
 
@@ -118,9 +119,9 @@ import Typesetting
 
   @Test func `a wrong place is a wrong usage, with what it may have meant`() async throws {
     let site = try site()
-    let result = try await sheets(site, "V2")
+    let result = try await sheets(site, "V9")
     #expect(result.status == 2)
-    #expect(result.stderr.contains("没有代码为 “V2” 的地方；是不是 V1 丁村？"), "\(result.stderr)")
+    #expect(result.stderr.contains("没有代码为 “V9” 的地方；是不是 V1 丁村？"), "\(result.stderr)")
     #expect(try await sheets(site, "丁村").stderr.contains("是不是 V1 丁村？"))
   }
 

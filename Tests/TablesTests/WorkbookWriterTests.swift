@@ -94,11 +94,6 @@ struct WorkbookWriterTests {
       ])
   }
 
-  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
-  func `Columns are counted in letters`(index: Int, letters: String) {
-    #expect(columnLetters(index) == letters)
-  }
-
   @Test(.enabled(if: isInstalled("frictionless"), "make setup installs openpyxl"))
   func `openpyxl finds tables with their names, no merged cell, and dates that are dates`()
     async throws

@@ -4,7 +4,7 @@
 let leakPlants: [Plant] = [
   Plant(
     "content/pages/about/index.md", appending: "\n账号：示例账号0280251483007376。\n",
-    findings: ["content/data/projects.csv:2:40: error: …about/index.html里 [withheld-value]"]),
+    findings: ["content/data/projects.csv:2:40: error: …about/index.html… [withheld-value]"]),
   Plant(
     "content/pages/about/map.md", 5, "description: ",
     "description: 2020年度扶贫资金支出进度情况通报，",
@@ -12,7 +12,7 @@ let leakPlants: [Plant] = [
   Plant(
     "content/pages/data/index.md",
     appending: "\n收款：\(fullWidth("6586267442972046"))，示例账号6586267442972046\n",
-    findings: ["content/data/projects.csv:525:40: error: …data/index.html里 [withheld-value]"]),
+    findings: ["content/data/projects.csv:525:40: error: …data/index.html… [withheld-value]"]),
   Plant(
     "content/media/solar.svg", 6, "示例图", "WF-2018-0001",
     findings: ["content/data/houses.csv:2:1: error: …media/solar.svg里 [withheld-value]"]),
@@ -22,11 +22,11 @@ let leakPlants: [Plant] = [
     findings: ["content/data/notices.csv:555:1: error: …media/GS-2021-0001.svg里 [withheld-value]"]),
   Plant(
     "templates/policy.mustache", 4, "{{$stamps}}", "{{$stamps}}GS-2021-0002",
-    findings: ["content/data/notices.csv:556:1: error: … 等 8 个文件里 [withheld-value]"]),
+    findings: ["content/data/notices.csv:556:1: error: … 等 12 个文件里 [withheld-value]"]),
   Plant(
     "content/stories/heroes/qiao-anran.md",
     appending: "\n财政援助资金里，DSJ-2021-04 一条写得最清楚。\n",
-    findings: ["content/data/chronicle.csv:55:1: error: …data/hero.xlsx… 等 4 个文件里 [withheld-value]"]
+    findings: ["content/data/chronicle.csv:55:1: error: …data/hero.xlsx… 等 5 个文件里 [withheld-value]"]
   ),
   Plant(
     "content/site.yml", 3, "subtitle: 青岛市", "subtitle: 经办己三（示例） 青岛市",
