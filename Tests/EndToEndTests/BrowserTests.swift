@@ -12,7 +12,7 @@ import Testing
   private func run(_ script: String, _ arguments: [String]) async throws {
     let result = try await runProcess(
       Self.python, ["\(repository)/Tests/EndToEndTests/Browser/\(script)"] + arguments,
-      timeout: .seconds(600))
+      timeout: .seconds(1500))
     #expect(result.status == 0, "\(script)\n\(result.stdout)\(result.stderr)")
   }
 

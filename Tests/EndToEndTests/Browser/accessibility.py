@@ -30,7 +30,7 @@ def look(opened, root, page, findings):
     tab.evaluate(UNFOLD)
     for name, (choices, rules) in LOOKS.items():
         choose(tab, **choices)
-        for width in (360, 1280):
+        for width in (360, 1280) if rules is RULES else (360,):
             tab.set_viewport_size({"width": width, "height": 900})
             for violation in tab.evaluate(RUN, rules):
                 findings.add(page, f"{name}, {width} px: {violation}")
