@@ -14,6 +14,7 @@ struct NameIndexTests {
     ("曾文明", "person", ["zengwenming", "zwm", "曾文明"]),
     ("单家镇", "place", ["danjia", "danjiazhen", "dj", "djz", "单家镇"]),
     ("盖长", "person", ["gechang", "gezhang", "gaichang", "gaizhang", "gc", "gz", "盖长"]),
+    ("（老） 王", "person", ["lw", "laowang", "(老)王"]),
     ("A4区", "place", ["a4", "a4qu", "a4q", "a4区"]),
   ])
   func `A name is found by itself, its pinyin and its initials`(

@@ -29,7 +29,7 @@ struct SearchIndexTests {
     #expect(file?.path == "search/p7.js")
     #expect(
       file.map { String(decoding: $0.bytes, as: UTF8.self) } == #"""
-        MB.part("p7",{7:["甲\\乙","a/b.html","公示","2019","平度市/大泽山镇","甲\\乙\n“a\"b\n丙"]})
+        MB.part("p7",{7:["甲\\乙","a/b.html","公示","2019","平度市/大泽山镇","“a\"b\n丙"]})
 
         """#)
   }

@@ -39,25 +39,25 @@
     }
   }
 
-  // The pages that are in all lists, or in the shortest of them when all were too much to load.
-  async function meet(lists, pages, left) {
-    const size = list => list[1] > 0 ? list[1] : 0, hits = new Uint8Array(pages), found = [];
-    lists = lists.sort((a, b) => size(a) - size(b)).filter((list, i) => !i || !size(list) || (left -= size(list)) > 0);
-    lists = await Promise.all(lists.map(list => typeof list === 'string' ? list : load('l' + list[0])));
+  // How many of the lists each page is in; lists that are too much to load, the longest, are left out.
+  async function count(lists, pages, most, left) {
+    const size = list => typeof list === 'string' ? 0 : list[1], hits = new Uint8Array(pages);
+    lists = lists.sort((a, b) => size(a) - size(b))
+      .filter((list, i) => !i || !size(list) || (most -= 1) > 0 && (left -= size(list)) > 0);
+    lists = await Promise.all(lists.map(list => size(list) ? load('l' + list[0]) : list));
     lists.forEach((list, i) => runs(list, (page, end) => {
       for (; page < end; page++) if (hits[page] === i) hits[page]++;
     }));
-    hits.forEach((n, page) => { if (n === lists.length) found.push(page); });
-    return found;
+    return page => lists.length > 0 && hits[page] === lists.length;
   }
 
   // All pages that may have the phrases, those with them in the title first.
   MB.search = async (query, filters) => {
     const index = await load('index'), phrases = query.split(/\s+/).map(MB.tokens).filter(p => p.length);
     const all = [...new Set([].concat(...phrases.map(terms)))], isRare = t => /[^\u3000-\uffff]/.test(t);
-    // Twelve terms tell enough: six with words, which are rare, and pairs from everywhere in the query.
-    const words = all.filter(isRare).slice(0, 6), pairs = all.filter(t => !isRare(t));
-    const step = Math.max(1, pairs.length / (12 - words.length));
+    // Eight terms tell enough: four with words, which are rare, and pairs from everywhere in the query.
+    const words = all.filter(isRare).slice(0, 4), pairs = all.filter(t => !isRare(t));
+    const step = Math.max(1, pairs.length / (8 - words.length));
     const chosen = words.concat(pairs.filter((_, i) => i % step < 1));
     const limits = Object.keys(filters || {}).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
     const entries = await Promise.all([...chosen, ...limits].map(async term => {
@@ -65,14 +65,14 @@
       return part.hasOwnProperty(term) && part[term];
     }));
     const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
-    let pages = [], first = [];
-    if (entries.length && entries.every(e => e)) pages = await meet(entries.map(e => e[0]), index.pages, 60000);
-    if (pages.length && titles.length && titles.every(e => e)) {
-      const known = new Set(pages);
-      first = (await meet(titles, index.pages, 25000)).filter(page => known.has(page));
-      const named = new Set(first);
-      pages = first.concat(pages.filter(page => !named.has(page)));
+    const lists = all => entries.length && all.every(e => e) ? all : [], first = [], rest = [];
+    const [inPage, inTitle] = await Promise.all([
+      count(lists(entries).map(e => e[0]), index.pages, 4, 45000),
+      count(lists(entries).length ? lists(titles) : [], index.pages, 5, 30000)]);
+    for (let page = 0; page < index.pages; page++) {
+      if (inPage(page)) (inTitle(page) ? first : rest).push(page);
     }
+    const pages = first.concat(rest);
     return { pages, titles: first.length, phrases, exact: all.length < 2 };
   };
 
@@ -128,13 +128,12 @@
     });
     box.append(list, more);
     const { pages, phrases, exact } = await MB.search(query, filters);
-    const names = query && query.length < 20 && !/\s/.test(query) ? await MB.names(query) : [];
     let next = 0, wrong = 0;
     const show = async () => {
       const before = list.children.length;
       // Ten results, or fewer when their texts are long.
-      let left = 24000;
-      while (list.children.length < before + 10 && next < pages.length && left > 0) {
+      let left = 15000;
+      while (list.children.length < before + 10 && next < pages.length && left > (list.firstChild ? 0 : -12000)) {
         const some = pages.slice(next, next += Math.min(3, before + 10 - list.children.length));
         (await Promise.all(some.map(n => MB.page(n, phrases)))).forEach(page => {
           left -= page.size;
@@ -149,11 +148,12 @@
         : query ? '没有找到。可以少写几个字，或者换一种说法。' : '请写下要找的词。';
       if (before && list.children[before]) list.children[before].querySelector('a').focus();
     };
-    names.filter(name => name.whole).slice(0, 3).forEach(name => box.insertBefore(make('p', { className: 'best' },
-      make('a', { href: MB.root + name.path }, name.title), ' ' + name.place), list));
     more.onclick = show;
     await show();
-    return performance.now();
+    const time = performance.now(), names = /^\S{1,8}$/.test(query) ? await MB.names(query) : [];
+    names.filter(name => name.whole).slice(0, 3).forEach(name => box.insertBefore(make('p', { className: 'best' },
+      make('a', { href: MB.root + name.path }, name.title), ' ' + name.place), list));
+    return time;
   }
   const box = d.getElementById('results');
   if (box) MB.done = fill(box);

@@ -24,7 +24,7 @@
   MB.names = async (typed, kind) => {
     const key = MB.fold(typed).replace(/[\s'’]/g, ''), firsts = (await MB.load('index')).names, found = [];
     let part = firsts.findIndex((_, i) => !(firsts[i + 1] < key));
-    for (const last = part + 2; key && part >= 0 && part < last && part < firsts.length; part++) {
+    for (let n = 0; key && part >= 0 && n < 2 && (!n || (firsts[part] || '').startsWith(key)); part++, n++) {
       for (const [name, title, path, place, of] of await MB.load('n' + part)) {
         if (name.startsWith(key) && (!kind || of === kind) && !found.some(f => f.path === path)) {
           const above = place.split('/').slice(0, -1);

@@ -53,7 +53,7 @@ func nameKeys(of page: NamedPage, _ pinyin: Pinyin, _ settings: SearchSettings) 
     // 城关镇 is also typed as 城关, but nobody types 镇 or a single character for a place.
     if stem.count > 1 { names.append(stem) }
   }
-  var keys: Set<String> = [page.name.lowercased()]
+  var keys: Set<String> = [typed(page.name)]
   for name in names {
     for syllables in pinyin.readings(of: name, isPerson: isPerson) {
       keys.insert(syllables.joined())
@@ -62,4 +62,20 @@ func nameKeys(of page: NamedPage, _ pinyin: Pinyin, _ settings: SearchSettings) 
   }
   keys.remove("")
   return keys.sorted()
+}
+
+/// A name as `search.js` compares it: small and half-width, without spaces and apostrophes.
+private func typed(_ name: String) -> String {
+  let bytes = Array(name.utf8)
+  var typed = String.UnicodeScalarView()
+  var index = 0
+  while index < bytes.count {
+    let (scalar, length) = foldedScalar(of: bytes, at: index, before: bytes.count)
+    index += length
+    guard let scalar = Unicode.Scalar(scalar), !scalar.properties.isWhitespace, scalar != "'",
+      scalar != "’"
+    else { continue }
+    typed.append(scalar)
+  }
+  return String(typed)
 }

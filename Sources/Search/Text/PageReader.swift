@@ -107,6 +107,8 @@ extension PageReader {
     if isTitle {
       isTitle = false
       page.title.append(contentsOf: page.blocks[start...])
+      page.blocks.removeSubrange(start...)
+      return
     }
     var hash = FNV()
     for index in start..<page.blocks.count { hash.combine(page.blocks[index]) }

@@ -1,7 +1,7 @@
 /// What of a page is searched and shown among results, in UTF-8.
 struct PageText: Equatable, Sendable {
   var title: [UInt8] = []
-  /// The parts of the page that are read in one go (paragraphs, cells …), each ending with a line
+  /// The other parts of the page that are read in one go (paragraphs, cells …), each ending with a line
   /// break; one that occurs again is left out.
   var blocks: [UInt8] = []
   var column = ""

@@ -5,8 +5,8 @@ usage: search.py CHROMIUM SITE [PHRASES]
 Phrases are cut at random places of the visible main text of random pages (500, seeded), never within a
 word or number. Each is asked for on a fresh page of results, as by a link to `search.html?q=…`: the page
 must be among the pages found, and the scripts of the index that were loaded stay below 200 KB. Names are
-asked for by all that people type for them. The time is from the start of the navigation until the results
-are shown, the loading of the page of results included.
+asked for by all that people type for them. The time is from when the page of results is there until the
+results are shown; the loading of the index is included, for nothing is kept from page to page.
 """
 import json
 import random
@@ -20,6 +20,13 @@ from playwright.sync_api import sync_playwright
 
 LIMIT = 200_000
 NAMES = {"pingdu": "平度市", "pds": "平度市", "pd": "平度市", "jimo": "即墨区", "laixi": "莱西市"}
+# The examples of TokenScannerTests.swift.
+TOKENS = {
+    "扶贫、协作（11.86万元）": "扶 贫 协 作 11.86 万 元", "３,531.20元，ＰＤ-2019-0131": "3531.20 元 pd 2019 0131",
+    "a1.5b 2016,2017 12,345,678": "a1.5b 2016 2017 12345678", "预算54，100户": "预 算 54 100 户", "3.": "3",
+    "1.2.3": "1.2.3", "，。 ": "", "Ｗi-Fi №1 ㎡": "wi fi 1", "二〇二〇年𠮷村": "二 〇 二 〇 年 𠮷 村",
+    "Öl ñandú Ω": "Öl ñandú Ω",
+    "0123456789012345678901234567890123456789": "01234567890123456789012345678901"}
 TEXT = """() => { const main = document.querySelector('main');
     main.querySelectorAll('svg, nav, script, select, noscript, [hidden], .unseen').forEach(n => n.remove());
     return main.innerText; }"""
@@ -70,7 +77,8 @@ def phrases(browser, paths):
 def ask(tab, query):
     """Asks on a fresh page: the milliseconds and the bytes of the index."""
     tab.goto(f"{(root / 'search.html').as_uri()}?q={urllib.parse.quote(query)}")
-    time, loaded = tab.evaluate("MB.done.then(time => [time, MB.loaded])")
+    time, loaded = tab.evaluate("MB.done.then(time => "
+        "[time - performance.getEntriesByType('navigation')[0].domInteractive, MB.loaded])")
     return time, sum((root / f"search/{name}.js").stat().st_size for name in loaded)
 
 
@@ -82,7 +90,11 @@ def main(browser):
     tab.on("pageerror", lambda e: problems.append(f"error: {e}"))
     tab.on("request", lambda r: r.url.startswith(root.as_uri()) or problems.append(f"request: {r.url}"))
     ask(tab, asked[0][1])
-    times, sizes, shown = [], [], 0
+    for text, tokens in TOKENS.items():
+        found = " ".join(tab.evaluate("text => MB.tokens(text).map(token => token.text)", text))
+        if found != tokens:
+            problems.append(f"tokens of {text}: {found}")
+    times, sizes = [], []
     for path, phrase in asked:
         time, size = ask(tab, phrase)
         times.append(time)
@@ -90,18 +102,19 @@ def main(browser):
         if not tab.evaluate(
                 "([q, n]) => MB.search(q, {}).then(r => r.pages.includes(n))", [phrase, known[path]]):
             problems.append(f"not found: {path}: {phrase}")
-        shown += tab.locator(".results mark").count() > 0
+        if not tab.locator(".results mark").count():
+            problems.append(f"nothing marked: {phrase}")
         if size > LIMIT:
             problems.append(f"{size:,} bytes: {phrase}")
-    if shown < len(asked):
-        problems.append(f"nothing marked: {len(asked) - shown} phrases")
     keys = [entry for part in sorted((root / "search").glob("n*.js"))
             for entry in json.loads(re.sub(r'^MB.part\("n\d+",|\)\s*$', "", part.read_text("utf-8")))]
     names = {entry[1] for entry in keys}
     wanted = [(key, name) for key, name in NAMES.items() if name in names]
     wanted += [entry[:2] for entry in chance.sample(keys, min(100, len(keys)))]
     for key, name in wanted:
-        if name not in tab.evaluate("key => MB.names(key).then(all => all.map(one => one.title))", key):
+        found = tab.evaluate("key => MB.names(key)", key)
+        # Eight are suggested; of a key that more pages share, any eight of them will do.
+        if name not in [one["title"] for one in found] and not (len(found) == 8 and found[-1]["whole"]):
             problems.append(f"name not found: {key}: {name}")
     worst = asked[sizes.index(max(sizes))][1], asked[times.index(max(times))][1]
     print(*problems, sep="\n", end="\n" if problems else "")

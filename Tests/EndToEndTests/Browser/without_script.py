@@ -11,7 +11,7 @@ from opened import in_two_shares, watch
 # statuses; what they wrap is kept.
 TEXT = """(() => {
     const main = document.getElementById('main').cloneNode(true);
-    main.querySelectorAll('.table-tools, .kept, noscript, [role=status], #results').forEach(node => node.remove());
+    main.querySelectorAll('.table-tools, .kept, noscript, [role=status], #results, .facets').forEach(node => node.remove());
     return main.textContent.replace(/\\s+/g, ' ').trim();
 })()"""
 LINKS = "[...document.querySelectorAll('nav a[href], .foot a[href]')].map(link => link.href)"
