@@ -48,7 +48,7 @@ def look(browser, page, width):
         if link.startswith("file:") and not path.is_file():
             report(f"dead link: {link}")
     if links:
-        tab.click("nav a[href]")
+        tab.click("nav.columns a[href]")
         tab.wait_for_load_state()
     tab.close()
     # A tab of its own, since axe itself reads style sheets in ways that a file:// page may not.
