@@ -165,7 +165,7 @@ struct ReleaseFiles {
       let reader = FeedReader(
         site, connection: try content.database.connect(), pages: plan.paths.joined())
       for source in settings.feeds {
-        files += try reader.feed(FeedSource(source), log: &log)?.files ?? []
+        files += try reader.feed(FeedSource(source), log: &log)?.files() ?? []
       }
     }
     for file in files { try writer.write(file.bytes, to: file.path, source: SiteSettings.path) }

@@ -9,17 +9,24 @@ extension SearchSettings {
   /// Reads `content/search.yaml`; nil when the site has no such file, and so no search, or when it
   /// cannot be used.
   static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> SearchSettings? {
-    var unused = DiagnosticLog()  // A site need not have a search.
-    guard folder.files(in: "content", suffix: "search.yaml", log: &unused).contains(path),
-      let bytes = folder.read(path, log: &log),
-      let root = parseYAML(String(decoding: bytes, as: UTF8.self), path: path, log: &log)
-    else { return nil }
+    guard let root = folder.optionalYAML(path, log: &log) else { return nil }
     root.reportUnknownKeys(
       known: ["words", "surnames", "endings"], of: Message("搜索设置", "the search settings"), log: &log
     )
     return SearchSettings(
       words: readings(root["words"], &log), surnames: readings(root["surnames"], &log),
-      endings: (root["endings"]?.items ?? []).compactMap(\.string))
+      endings: endings(root["endings"], &log))
+  }
+
+  private static func endings(_ node: YAMLNode?, _ log: inout DiagnosticLog) -> [String] {
+    guard let node else { return [] }
+    let endings = (node.items ?? []).compactMap(\.string)
+    if endings.isEmpty || endings.count != node.items?.count {
+      log.error(
+        "search-settings", at: node.location,
+        Message("endings 应是一列词尾，例如 [街道, 镇, 村]", "`endings` is a list of texts, such as [街道, 镇, 村]"))
+    }
+    return endings
   }
 
   /// The readings of each word: syllables without tones, such as `ji mo`.

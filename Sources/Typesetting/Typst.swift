@@ -108,7 +108,8 @@ private func hasTypst(python: String) -> Bool {
 
 private func pathOfProgram(_ name: String) -> String? { pathsOfProgram(name).first }
 
-private func pathsOfProgram(_ name: String) -> [String] {
+/// Where a program of that name stands in the folders of the PATH, the first first.
+package func pathsOfProgram(_ name: String) -> [String] {
   (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/\(name)" }.filter(FileManager.default.isExecutableFile(atPath:))
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Typesetting
 
 /// The program that scales and packs photos: `vipsthumbnail` of libvips (https://www.libvips.org).
 ///
@@ -10,11 +11,7 @@ struct PictureEncoder: Sendable {
 
   /// Finds the program; nil when it is not installed.
   init?() {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    let paths = folders.map { "\($0)/vipsthumbnail" }
-    guard let program = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-      return nil
-    }
+    guard let program = pathsOfProgram("vipsthumbnail").first else { return nil }
     self.init(program: program)
   }
 

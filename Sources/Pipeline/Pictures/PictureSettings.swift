@@ -17,11 +17,7 @@ struct PictureSettings: Hashable {
 
   /// Reads the settings; nil when the site has none, or, with findings, when they cannot be used.
   static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> PictureSettings? {
-    var unused = DiagnosticLog()  // A site need not have the file.
-    guard folder.files(in: "content", suffix: "media.yaml", log: &unused).contains(path),
-      let bytes = folder.read(path, log: &log),
-      let root = parseYAML(String(decoding: bytes, as: UTF8.self), path: path, log: &log)
-    else { return nil }
+    guard let root = folder.optionalYAML(path, log: &log) else { return nil }
     root.reportUnknownKeys(
       known: ["widths", "avif", "fallback"], of: Message("照片设置", "the settings of photos"),
       log: &log)

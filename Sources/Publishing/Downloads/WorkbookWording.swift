@@ -34,11 +34,7 @@ package struct WorkbookWording: Sendable {
   ) {
     self.site = site
     self.isDemo = isDemo
-    var unused = DiagnosticLog()  // A site need not have workbooks.
-    guard folder.files(in: "content", suffix: "downloads.yaml", log: &unused).contains(Self.path),
-      let bytes = folder.read(Self.path, log: &log),
-      let root = parseYAML(String(decoding: bytes, as: UTF8.self), path: Self.path, log: &log)
-    else { return nil }
+    guard let root = folder.optionalYAML(Self.path, log: &log) else { return nil }
     var findings = DiagnosticLog()
     read(root, log: &findings)
     defer { log.merge(findings) }

@@ -2,7 +2,7 @@ import Foundation
 
 extension Feed {
   /// The feed by JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
-  func json() -> [UInt8] {
+  func json() throws -> [UInt8] {
     let feed = JSONFeed(
       title: title, homePageUrl: url(page), feedUrl: url(Self.paths(of: name)[1]),
       description: subtitle, language: language, authors: [.init(name: author)],
@@ -15,9 +15,7 @@ extension Feed {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Texts alone can always be encoded.
-    let bytes = try? encoder.encode(feed)
-    return Array(bytes ?? Data()) + [UInt8(ascii: "\n")]
+    return Array(try encoder.encode(feed)) + [UInt8(ascii: "\n")]
   }
 }
 

@@ -33,8 +33,8 @@ package struct Feed: Hashable, Sendable {
   }
 
   /// The feed as files of the release.
-  package var files: [ReleaseFile] {
-    zip(Self.paths(of: name), [atom(), json()]).map { ReleaseFile(path: $0, bytes: $1) }
+  package func files() throws -> [ReleaseFile] {
+    try zip(Self.paths(of: name), [atom(), json()]).map { ReleaseFile(path: $0, bytes: $1) }
   }
 
   /// The full address of a path in the site, which may end in an anchor.

@@ -22,11 +22,7 @@ package struct FactBook {
   package init(
     from folder: ContentFolder, ledger: Ledger, asOf day: CivilDate, log: inout DiagnosticLog
   ) throws {
-    var unused = DiagnosticLog()  // A site need not have facts.
-    guard folder.files(in: "content", suffix: "facts.yaml", log: &unused).contains(Self.path),
-      let bytes = folder.read(Self.path, log: &log),
-      let root = parseYAML(String(decoding: bytes, as: UTF8.self), path: Self.path, log: &log)
-    else { return }
+    guard let root = folder.optionalYAML(Self.path, log: &log) else { return }
     root.reportUnknownKeys(known: ["words", "facts"], of: Message("事实清单", "the facts"), log: &log)
     if let node = root["words"] { words = ClaimWords(node, log: &log) }
     let connection = try ledger.connect()

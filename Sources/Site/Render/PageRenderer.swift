@@ -70,8 +70,7 @@ struct PageRenderer {
       case .addressPath:
         output.append(contentsOf: urlPath(path).utf8)
       case .qrCode(let site):
-        let address = site + urlPath(path)
-        output.append(contentsOf: (QRCode(address)?.svg(label: address) ?? "").utf8)
+        drawQRCode(of: site + urlPath(path))
       case .value(let source, let printer):
         write(value(source), printer)
       case .sum(let query, let column, let printer):
@@ -148,6 +147,17 @@ extension PageRenderer {
       }
       output.appendAddress(text)
     }
+  }
+
+  private mutating func drawQRCode(of address: String) {
+    guard let code = QRCode(address) else {
+      log.error(
+        "qr-code", at: location,
+        Message(
+          "网址太长，画不成二维码：\(address)", "the address is too long for a QR code: \(address)"))
+      return
+    }
+    output.append(contentsOf: code.svg(label: address).utf8)
   }
 
   private mutating func text(_ value: Value, _ printer: Printer) -> String {
