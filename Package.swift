@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Diagnostics", "Charts", "Tables", "Ledger", "Checks", "Site", "Publishing", "Pipeline",
+        "Diagnostics", "Charts", "Search", "Tables", "Ledger", "Checks", "Site", "Publishing",
+        "Pipeline",
         "TestSupport",
       ]),
     .testTarget(
