@@ -60,11 +60,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "Yearbook", dependencies: ["Diagnostics", "Tables", "Ledger", "Site"]),
+    .target(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "Charts", "Privacy", "Search", "Tables", "Ledger", "Checks", "Site",
-        "Publishing",
-        "Typesetting",
+        "Publishing", "Typesetting", "Yearbook",
       ]),
     .executableTarget(
       name: "mingbai",

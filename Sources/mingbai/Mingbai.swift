@@ -12,7 +12,7 @@ struct Mingbai: AsyncParsableCommand {
       """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DueCommand.self, ExplainCommand.self,
-      ChartCommand.self, SheetsCommand.self,
+      ChartCommand.self, SheetsCommand.self, YearbookCommand.self,
     ])
 
   static func main() async {

@@ -37,6 +37,11 @@ struct Terminal: Sendable {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
 
+  /// The findings about a book; nothing when there are none.
+  func printFindings(_ pipeline: YearbookPipeline) {
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  }
+
   private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Shows how far the build is, once it has taken longer than a second.
@@ -81,6 +86,11 @@ struct Terminal: Sendable {
   func printSheets(_ count: Int, path: String) {
     let message = Message("完成：\(count) 张，\(path)\n", "Done: \(count) sheets, \(path)\n")
     write(message[language])
+  }
+
+  func printBook(_ paths: [String]) {
+    let list = paths.map { "  \($0)\n" }.joined()
+    write(Message("完成：\n\(list)", "Done:\n\(list)")[language])
   }
 
   func printSummary(_ summary: Summary, log: DiagnosticLog, output: String) {

@@ -15,12 +15,15 @@ package enum HTMLPiece: Hashable, Sendable {
 /// Writes a document as HTML with places for what is not known yet.
 ///
 /// Fenced code blocks whose first word is one of `blocks` are handed back as `.block`; one whose first
-/// word is nearly that is reported, with `path` as the file.
+/// word is nearly that is reported, with `path` as the file. With `marksSource` a comment such as
+/// `<!--line 12-->` stands before each block, and terms for an index are
+/// `<span data-term="heading">…</span>`.
 package func htmlPieces(
-  _ document: MarkdownNode, blocks: Set<String>, path: String, log: inout DiagnosticLog
+  _ document: MarkdownNode, blocks: Set<String>, path: String, marksSource: Bool = false,
+  log: inout DiagnosticLog
 ) -> [HTMLPiece] {
   document.checkLanguages(blocks: blocks.sorted(), path: path, log: &log)
-  var writer = HTMLWriter(root: nil, blocks: blocks, idPrefix: "")
+  var writer = HTMLWriter(root: nil, blocks: blocks, idPrefix: "", marksSource: marksSource)
   writer.write(document)
   return writer.finish()
 }

@@ -20,6 +20,7 @@ extension HTMLWriter {
 
   /// Writes a block; in a tight list its paragraphs are without their tags.
   private mutating func writeBlock(_ node: MarkdownNode, isTight: Bool = false) {
+    if marksSource { writeLine(of: node) }
     switch node.kind {
     case .paragraph where isTight:
       writeInlines(node.children)
@@ -49,6 +50,12 @@ extension HTMLWriter {
     default:
       writeInlines([node])
     }
+  }
+
+  private mutating func writeLine(of node: MarkdownNode) {
+    write("<!--line ")
+    output.append(contentsOf: String(node.line).utf8)
+    write("-->")
   }
 
   private mutating func writeHeading(_ node: MarkdownNode, level: Int) {

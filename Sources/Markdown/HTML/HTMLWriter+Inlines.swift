@@ -33,6 +33,12 @@ extension HTMLWriter {
       write(address.leavesSite ? "\" rel=\"noopener\">" : "\">")
       writeInlines(node.children)
       write("</a>")
+    case .indexTerm(let term) where marksSource:
+      write("<span data-term=\"")
+      output.appendHTML(term)
+      write("\">")
+      writeInlines(node.children)
+      write("</span>")
     case .image(let address, let title):
       write("<img src=\"")
       writeAddress(address)

@@ -3,13 +3,16 @@ struct HTMLWriter {
   /// The path to the site's root, when it is known; otherwise pieces are made.
   private let root: String?
   private let blocks: Set<String>
+  /// Whether the output says of each block on which line it stands, and marks terms for an index.
+  let marksSource: Bool
   private var pieces: [HTMLPiece] = []
   var output: [UInt8] = []
   var headings: HeadingIdentifiers
 
-  init(root: String?, blocks: Set<String>, idPrefix: String) {
+  init(root: String?, blocks: Set<String>, idPrefix: String, marksSource: Bool = false) {
     self.root = root
     self.blocks = blocks
+    self.marksSource = marksSource
     headings = HeadingIdentifiers(prefix: idPrefix)
     output.reserveCapacity(4096)
   }

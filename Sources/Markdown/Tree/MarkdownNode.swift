@@ -37,6 +37,9 @@ package struct MarkdownNode: Hashable, Sendable {
     /// A text that states what a fact of the ledger says: `[3,531万元](fact:budget-2016)`. `column` is
     /// where its bracket opens, in characters from 1; nil where that is not known.
     case claim(fact: String, column: Int?)
+    /// A text that the index of a book lists: `[危房改造](index:)`, or under a heading of the index,
+    /// `[改造412户](index:危房改造/完成情况)`. An empty heading is the text itself.
+    case indexTerm(String)
     case image(LinkAddress, title: [TextPart])
     /// The `occurrence`th reference, from 1, to a footnote.
     case footnoteReference(number: Int, occurrence: Int)

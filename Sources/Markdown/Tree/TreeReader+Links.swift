@@ -13,6 +13,10 @@ extension TreeReader {
       let kind = MarkdownNode.Kind.claim(fact: mask.restored(fact), column: column)
       return result.append(MarkdownNode(kind, inlines(of: node, depth), line: line))
     }
+    if let term = url.withoutPrefix("index:") {
+      let kind = MarkdownNode.Kind.indexTerm(mask.restored(term))
+      return result.append(MarkdownNode(kind, inlines(of: node, depth), line: line))
+    }
     if appendBareLink(node, url, line: line, to: &result) { return }
     let children = inlines(of: node, depth)
     guard let address = address(url, line: line) else {

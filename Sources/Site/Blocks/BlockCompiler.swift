@@ -3,7 +3,8 @@ import Ledger
 
 /// Turns the fenced blocks of a page's body into templates with the names that they may use.
 ///
-/// Every block is written by `templates/blocks/<name>.mustache`; its Swift part only says what the
+/// Every block is written by `templates/blocks/<name>.mustache`, and in a book by
+/// `templates/yearbook/<name>.mustache`; its Swift part only says what the
 /// names in that template stand for.
 struct BlockCompiler {
   /// The blocks that there are.
@@ -19,15 +20,18 @@ struct BlockCompiler {
   /// The number of each block on the page, from 1.
   private let numbers: [Fence: Int]
   private let files: PublishedFiles
+  private let medium: Medium
 
   /// - Parameters:
   ///   - body: the nodes of the page's body, whose blocks are counted.
   ///   - files: the files that a chart may read.
-  init(body: [TemplateNode], files: PublishedFiles) {
+  ///   - medium: what the blocks are written for.
+  init(body: [TemplateNode], files: PublishedFiles, medium: Medium = .page) {
     var numbers: [Fence: Int] = [:]
     for fence in body.flatMap(\.fences) { numbers[fence] = numbers.count + 1 }
     self.numbers = numbers
     self.files = files
+    self.medium = medium
   }
 
   /// The template of a block and the scope in which it is compiled; nil when the block is faulty.
@@ -44,8 +48,9 @@ struct BlockCompiler {
     }
     guard var bindings = kind.bindings(options, log: &log) else { return nil }
     bindings["id"] = .text(options.id)
+    let folder = medium == .page ? "blocks" : "yearbook"
     return (
-      [.partial("blocks/\(fence.language)", fence.location)], scope.entering(bindings)
+      [.partial("\(folder)/\(fence.language)", fence.location)], scope.entering(bindings)
     )
   }
 }

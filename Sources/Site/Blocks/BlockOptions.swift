@@ -6,8 +6,8 @@ struct BlockOptions {
   let fence: Fence
   /// The number of the block on the page, from 1.
   let number: Int
-  /// The identifier of the block, unique on the page.
-  var id: String { "\(fence.language)-\(number)" }
+  /// The identifier of the block, unique on the page: its `id`, or its kind and number.
+  var id: String { node["id"]?.string ?? "\(fence.language)-\(number)" }
   /// What names mean in the block's own texts.
   let scope: Scope
   /// The files that a chart may read.

@@ -36,6 +36,8 @@ enum ChartBlock: Block {
     return table(rows, views, options, &log).merging(
       [
         "title": title(options, &log), "svg": .chart(plan), "description": .chartDescription,
+        "subtitle": text("subtitle", options), "caption": text("caption", options),
+        "source": text("source", options),
         "code": .text(options.node["show_source"]?.bool == true ? code(options) : ""),
       ], uniquingKeysWith: { _, chart in chart })
   }
@@ -49,7 +51,7 @@ extension ChartBlock {
     let entries = (options.node.entries ?? []).filter { entry in
       switch entry.key {
       case "columns": entry.value.items == nil
-      case "show_source": false
+      case "show_source", "id": false
       case _ where TableBlock.tableKeys.contains(entry.key): false
       case _ where texts.contains(entry.key): entry.value.string == nil
       default: true
@@ -77,6 +79,13 @@ extension ChartBlock {
     }
     guard let node = options.node["title"] else { return .text("") }
     return BlockOptions.text(node.string == nil ? node["text"] : node, in: options.scope, &log)
+  }
+
+  /// A text below the headline, for templates that write it beside the drawing.
+  private static func text(_ key: String, _ options: BlockOptions) -> Binding {
+    var unused = DiagnosticLog()  // `title` reports it.
+    guard let node = options.node[key], node.string != nil else { return .text("") }
+    return BlockOptions.text(node, in: options.scope, &unused)
   }
 
   /// Values stand only in the texts of the whole chart.

@@ -37,8 +37,11 @@ struct ChartPlan: Sendable {
   /// The places of the queries among the page's queries.
   var queries: [Int] { rows.map(\.query.index) }
 
-  /// Draws the rows of the page's queries, once for wide and, where needed, once for narrow pages.
-  func render(_ results: [[[Value]]], texts: [String: String]) -> RenderedChart {
+  /// Draws the rows of the page's queries: for a page once for wide and, where needed, once for narrow
+  /// ones. In a book the headline and the source stand beside the drawing, not in it.
+  func render(
+    _ results: [[[Value]]], texts: [String: String], medium: Medium
+  ) -> RenderedChart {
     var specification = specification
     let text = { (key: String) -> String? in texts[key].flatMap { $0.isEmpty ? nil : $0 } }
     specification.title = text("title") ?? specification.title
@@ -50,7 +53,15 @@ struct ChartPlan: Sendable {
     for (reference, query) in rows {
       data.others[reference] = DataTable(query.columns, results[query.index])
     }
-    return specification.svg(data, id: id, width: .adaptive)
+    if medium != .page {
+      specification.title = nil
+      specification.subtitle = nil
+      specification.caption = nil
+      specification.source = nil
+    }
+    return specification.svg(
+      data, id: id, width: medium == .print ? .narrow : .adaptive,
+      theme: medium == .print ? .print : .page)
   }
 }
 

@@ -3,7 +3,7 @@ import Ledger
 
 /// A table of rows, with the titles and units of its columns, totals and a source line.
 enum TableBlock: Block {
-  static let keys: [String]? = ["data", "caption", "source", "sparkline"] + tableKeys
+  static let keys: [String]? = ["id", "data", "caption", "source", "sparkline"] + tableKeys
   /// The keys that the data table of a chart has too.
   static let tableKeys = ["columns", "total", "total_label", "note", "empty", "download"]
 

@@ -12,7 +12,9 @@ struct PageCompiler {
   let pages: [[String: Binding]]
 
   /// The page, or nil when findings say why there is none.
-  func compile(_ source: PageSource, log: inout DiagnosticLog) -> CompiledPage? {
+  func compile(
+    _ source: PageSource, medium: Medium = .page, log: inout DiagnosticLog
+  ) -> CompiledPage? {
     let node = source.settings
     let key = node["column"]?.string
     let column = key.flatMap {
@@ -34,12 +36,13 @@ struct PageCompiler {
       "description": BlockOptions.text(node["description"], in: scope, &log),
       "updated": BlockOptions.text(node["updated"], in: scope, &log),
     ])
-    if node["title"] == nil {
+    scope = scope.entering(source.values)
+    if node["title"] == nil, source.values["title"] == nil {
       log.error(
         "page-title", at: SourceLocation(source.path, row: 1),
         Message("网页缺少 title：标题", "the page lacks `title`"))
     }
-    let layout = node["layout"]?.string ?? "page"
+    let layout = node["layout"]?.string ?? (medium == .page ? "page" : "yearbook/chapter")
     let layoutLocation = node["layout"]?.location ?? SourceLocation(source.path, row: 1)
     let body = unwrappingMarkdown(source.body, scope)
     scope = scope.entering([
@@ -47,7 +50,7 @@ struct PageCompiler {
     ])
     let html = TemplateCompiler.html(
       [.partial(layout, layoutLocation)], scope: scope, templates: templates,
-      blocks: BlockCompiler(body: source.body, files: files), log: &log)
+      blocks: BlockCompiler(body: source.body, files: files, medium: medium), log: &log)
     let path = path(of: source, &log)
     queries.reportUnused(in: html, &log)
     var compiled = CompiledPage(

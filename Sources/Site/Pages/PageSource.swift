@@ -10,6 +10,8 @@ struct PageSource {
   var settings: YAMLNode
   var body: [TemplateNode]
   private(set) var document: MarkdownNode
+  /// Values for its layout that no query gives.
+  var values: [String: Binding] = [:]
 
   static let folder = "content/pages"
   static let keys = [
@@ -24,7 +26,14 @@ struct PageSource {
     }
   }
 
-  init?(_ path: String, from folder: ContentFolder, log: inout DiagnosticLog) {
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - keys: the properties that its front matter may have.
+  ///   - medium: what it is read for; for a book the body says on which line each block stands.
+  init?(
+    _ path: String, from folder: ContentFolder, keys: [String] = PageSource.keys,
+    medium: Medium = .page, log: inout DiagnosticLog
+  ) {
     guard let bytes = folder.read(path, log: &log) else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       log.error(
@@ -35,7 +44,7 @@ struct PageSource {
       let settings = parseYAML(
         parts.yaml, path: path, firstLine: parts.yamlFirstLine, log: &log)
     else { return nil }
-    settings.reportUnknownKeys(known: Self.keys, of: Message("网页", "a page"), log: &log)
+    settings.reportUnknownKeys(known: keys, of: Message("网页", "a page"), log: &log)
     guard
       let document = parseMarkdown(
         parts.body, path: path, firstLine: parts.bodyFirstLine, holes: true, log: &log)
@@ -44,7 +53,8 @@ struct PageSource {
     self.settings = settings
     self.document = document
     let pieces = htmlPieces(
-      document, blocks: Set(BlockCompiler.kinds.keys), path: path, log: &log)
+      document, blocks: Set(BlockCompiler.kinds.keys), path: path, marksSource: medium != .page,
+      log: &log)
     body = TemplateParser.nodes(of: pieces.map { TemplateToken($0, path: path) }, log: &log)
   }
 }

@@ -23,8 +23,12 @@ struct PageRenderer {
   private var log = DiagnosticLog()
   /// The page's source and row, for findings that show only while rendering.
   private var location: SourceLocation
+  private let medium: Medium
 
-  init(location: SourceLocation) { self.location = location }
+  init(location: SourceLocation, medium: Medium = .page) {
+    self.location = location
+    self.medium = medium
+  }
 
   /// Writes a page into `output`, in place of what was there.
   mutating func render(
@@ -181,7 +185,7 @@ extension PageRenderer {
 
   private mutating func write(_ plan: ChartPlan) {
     let texts = plan.texts.mapValues { written($0) }
-    let chart = plan.render(results, texts: texts)
+    let chart = plan.render(results, texts: texts, medium: medium)
     output.append(contentsOf: chart.svg.utf8)
     description = chart.description
     for warning in chart.warnings { log.report(Diagnostic(warning, at: plan.location)) }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Ledger
+import Publishing
+import Site
+import Tables
+import Typesetting
+import Yearbook
+
+/// Makes the files of a book in a folder of its own, after a last look for what must not be public.
+struct BookPress {
+  private let book: Book
+  private let folder: ContentFolder
+  private let siteFolder: String
+  private let staging: Staging
+  private let content: PublicContent
+  private let settings: SiteSettings
+  private let day: CivilDate
+
+  init(
+    _ book: Book, folder: ContentFolder, siteFolder: String, staging: Staging, content: PublicContent,
+    settings: SiteSettings, day: CivilDate
+  ) {
+    self.book = book
+    self.folder = folder
+    self.siteFolder = siteFolder
+    self.staging = staging
+    self.content = content
+    self.settings = settings
+    self.day = day
+  }
+
+  /// The book for print; nil, with findings, when it cannot be typeset.
+  ///
+  /// - Throws: `TypstError` when there is no Typst, `PublishingError`.
+  mutating func pdf(log: inout DiagnosticLog) throws -> [UInt8]? {
+    let typst = try Typst(site: siteFolder)
+    let writer = TypstWriter(book, site: settings.address)
+    var files = writer.files
+    files.append(TypstFile(path: "index.json", bytes: try IndexFile(book.index).json()))
+    files.append(TypstFile(path: "book.json", bytes: try PlanFile(book).json()))
+    for path in folder.files(in: "templates", suffix: ".typ", log: &log) {
+      if let bytes = folder.read(path, log: &log) {
+        files.append(TypstFile(path: path, bytes: bytes))
+      }
+    }
+    for path in Set(book.figures.compactMap(\.photoPath)).sorted() {
+      if let bytes = photo(path, log: &log) { files.append(TypstFile(path: path, bytes: bytes)) }
+    }
+    var output = staging.writer(content.leakCheck)
+    for file in files { try output.write(file.bytes, to: file.path, source: book.plan.path) }
+    content.leakCheck.report(output.leaks, log: &log)
+    guard !log.hasErrors else { return nil }
+    var findings = DiagnosticLog()
+    let pdf = try typst.pdf(
+      of: TypstWriter.source, in: staging.folder, seconds: Int64(day.dayNumber * 86_400),
+      log: &findings)
+    for finding in findings.entries { log.report(writer.located(finding)) }
+    return pdf
+  }
+
+  /// A photo as the site publishes it.
+  private func photo(_ path: String, log: inout DiagnosticLog) -> [UInt8]? {
+    let file = content.files.list(log: &log).first { $0.path == path }
+    guard let file, let bytes = folder.read(file.source, log: &log) else {
+      log.error(
+        "yearbook-photo", at: SourceLocation(book.plan.path),
+        Message("没有公开的图片 “\(path)”", "no published picture \"\(path)\""))
+      return nil
+    }
+    return published(bytes, of: file.source, content.gate, log: &log)
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+import Foundation
+import Ledger
+import Publishing
+import Site
+import Tables
+import Typesetting
+import Yearbook
+
+/// The yearbook of one year as files to print and to read.
+///
+/// The content is loaded and checked as for a site, and the book is made of what is public on the day
+/// only; so it says nothing that the site would not.
+package struct YearbookPipeline {
+  package enum Format: String, CaseIterable, Sendable {
+    case pdf, epub
+  }
+
+  var site: SitePipeline
+  private let year: Int
+  private let formats: Set<Format>
+
+  package init(_ options: BuildOptions, year: Int, formats: Set<Format>) {
+    site = SitePipeline(options)
+    self.year = year
+    self.formats = formats
+  }
+
+  /// Every finding of the run.
+  package var log: DiagnosticLog { site.log }
+
+  /// Writes the files into `yearbook/YEAR` of the output folder.
+  ///
+  /// - Returns: the paths of the files; nil when findings of severity error say why there are none.
+  /// - Throws: `TypstError`, `PublishingError`, or an error of SQLite.
+  package mutating func make() throws -> [String]? {
+    let folder = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
+    defer {
+      // What cannot be removed from the temporary folder is the system's to remove.
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    let staging = try Staging(output: folder)
+    guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
+    let moment = try site.moment(in: settings)
+    guard let content = try site.publicContent(settings, staging: staging, asOf: moment),
+      !log.hasErrors,
+      let text = try BookText(
+        year: year, from: site.folder, content, settings, asOf: moment.date, log: &site.log),
+      let book = text.book(.print, log: &site.log)
+    else { return nil }
+    var press = BookPress(
+      book, folder: site.folder, siteFolder: site.options.site, staging: staging,
+      content: content, settings: settings, day: moment.date)
+    var files: [(name: String, bytes: [UInt8])] = []
+    if formats.contains(.pdf) {
+      guard let pdf = try press.pdf(log: &site.log) else { return nil }
+      files.append(("\(book.plan.fileName).pdf", pdf))
+    }
+    return try write(files)
+  }
+
+  private func write(_ files: [(name: String, bytes: [UInt8])]) throws -> [String] {
+    let folder = "\(site.options.output)/yearbook/\(year)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return try files.map { file in
+      let path = "\(folder)/\(file.name)"
+      try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+      return path
+    }
+  }
+}
+
+extension YearbookPipeline {
+  /// The findings for people; empty when there are none.
+  package func textReport(language: Language, isColoured: Bool) -> String {
+    log.entries.isEmpty ? "" : site.textReport(language: language, isColoured: isColoured)
+  }
+}
