@@ -17,7 +17,9 @@ struct YearbookCommand: AsyncParsableCommand {
   var year: Int
 
   @Option(
-    help: ArgumentHelp("pdf、epub,用逗号分开。 Formats, separated by commas.", valueName: "formats"))
+    help: ArgumentHelp(
+      "pdf、epub,用逗号分开;typst 是给改版式的人用的。 Separated by commas; typst is for work on the layout.",
+      valueName: "formats"))
   var format = "pdf,epub"
 
   @OptionGroup var site: SiteOptions
@@ -36,7 +38,7 @@ struct YearbookCommand: AsyncParsableCommand {
     Set(
       try format.split(separator: ",").map { name in
         guard let format = YearbookPipeline.Format(rawValue: String(name)) else {
-          throw ValidationError("--format \(name):pdf、epub")
+          throw ValidationError("--format \(name):pdf、epub、typst")
         }
         return format
       })

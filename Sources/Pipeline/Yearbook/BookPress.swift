@@ -29,11 +29,10 @@ struct BookPress {
     self.day = day
   }
 
-  /// The book for print; nil, with findings, when it cannot be typeset.
+  /// Everything that Typst reads; what it finds wrong in the source can be told by the writer.
   ///
-  /// - Throws: `TypstError` when there is no Typst, `PublishingError`.
-  mutating func pdf(log: inout DiagnosticLog) throws -> [UInt8]? {
-    let typst = try Typst(site: siteFolder)
+  /// - Throws: when the plan cannot be encoded.
+  func source(log: inout DiagnosticLog) throws -> (writer: TypstWriter, files: [TypstFile]) {
     let writer = TypstWriter(book, site: settings.address)
     var files = writer.files
     files.append(TypstFile(path: "index.json", bytes: try IndexFile(book.index).json()))
@@ -46,6 +45,15 @@ struct BookPress {
     for path in Set(book.figures.compactMap(\.photoPath)).sorted() {
       if let bytes = photo(path, log: &log) { files.append(TypstFile(path: path, bytes: bytes)) }
     }
+    return (writer, files)
+  }
+
+  /// The book for print; nil, with findings, when it cannot be typeset.
+  ///
+  /// - Throws: `TypstError` when there is no Typst, `PublishingError`.
+  func pdf(log: inout DiagnosticLog) throws -> [UInt8]? {
+    let typst = try Typst(site: siteFolder)
+    let (writer, files) = try source(log: &log)
     var output = staging.writer(content.leakCheck)
     for file in files { try output.write(file.bytes, to: file.path, source: book.plan.path) }
     content.leakCheck.report(output.leaks, log: &log)

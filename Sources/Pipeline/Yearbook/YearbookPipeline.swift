@@ -14,6 +14,8 @@ import Yearbook
 package struct YearbookPipeline {
   package enum Format: String, CaseIterable, Sendable {
     case pdf, epub
+    /// What the PDF is made of, for those who work on the layout.
+    case typst
   }
 
   var site: SitePipeline
@@ -48,7 +50,7 @@ package struct YearbookPipeline {
         year: year, from: site.folder, content, settings, asOf: moment.date, log: &site.log),
       let book = text.book(.print, log: &site.log)
     else { return nil }
-    var press = BookPress(
+    let press = BookPress(
       book, folder: site.folder, siteFolder: site.options.site, staging: staging,
       content: content, settings: settings, day: moment.date)
     var files: [(name: String, bytes: [UInt8])] = []
@@ -56,17 +58,21 @@ package struct YearbookPipeline {
       guard let pdf = try press.pdf(log: &site.log) else { return nil }
       files.append(("\(book.plan.fileName).pdf", pdf))
     }
-    return try write(files)
+    if formats.contains(.typst) {
+      files += try press.source(log: &site.log).files.map { ("typst/" + $0.path, $0.bytes) }
+    }
+    return log.hasErrors ? nil : try write(files)
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])]) throws -> [String] {
     let folder = "\(site.options.output)/yearbook/\(year)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     return try files.map { file in
-      let path = "\(folder)/\(file.name)"
-      try Data(file.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      return path
-    }
+      let url = URL(fileURLWithPath: "\(folder)/\(file.name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url, options: .atomic)
+      return "\(folder)/\(file.name)"
+    }.filter { !$0.contains("/typst/") || $0.hasSuffix(TypstWriter.source) }
   }
 }
 

@@ -133,3 +133,21 @@ extension Figure {
     if case .photo(let path) = body { path } else { nil }
   }
 }
+
+extension Entry {
+  /// What the entry is made of, with who wrote it at the end of its last paragraph.
+  var signedItems: [Item] {
+    guard let name = signature?.contributor, !name.isEmpty else { return items }
+    let signature = Markup.element(HTMLElement(HTMLElement.signature, [:], [.text(name)]))
+    guard case .block(var block)? = items.last, block.name == "p" else {
+      return items + [.block(HTMLElement("p", [:], [signature]))]
+    }
+    block.children.append(signature)
+    return items.dropLast() + [.block(block)]
+  }
+}
+
+extension HTMLElement {
+  /// The element that holds who wrote an entry.
+  static let signature = "signature"
+}

@@ -68,6 +68,8 @@ struct TermCollector {
         guard let place = place(of: heading.isEmpty ? text : heading) else { return children }
         return [.place(place)] + children
       case .element(var element):
+        // The head of a table is printed again on each page.
+        guard element.name != "thead" else { return [node] }
         element.children = collected(element.children)
         return [.element(element)]
       case .drawing, .footnote, .reference, .place:

@@ -104,6 +104,10 @@ extension TypstWriter {
 
   private mutating func write(inline element: HTMLElement) {
     switch element.name {
+    case HTMLElement.signature:
+      write("#signed(")
+      write(text: element.children.plainText)
+      return write(")")
     case "strong", "b":
       write("#strong[")
     case "em", "i":

@@ -31,10 +31,10 @@ extension TypstWriter {
     write(quoted: figure.id)
     write(", number: ")
     write(quoted: figure.number)
-    write(", title: [")
-    if let place = figure.place { write("#at(\(place))") }
-    output.appendTypst(figure.title)
-    write("], unit: ")
+    write(", title: ")
+    write(text: figure.title)
+    if let place = figure.place { write(", mark: at(\(place))") }
+    write(", unit: ")
     write(text: figure.unit)
     write(", notes: (")
     for note in figure.notes {

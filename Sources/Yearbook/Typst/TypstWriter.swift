@@ -98,15 +98,7 @@ package struct TypstWriter {
       write(text: entry.title)
       write(")")
       // The first paragraph goes on behind the title.
-      for (position, item) in entry.items.enumerated() {
-        if position > 0 { write("\n") }
-        write(item)
-      }
-      if let signature = entry.signature, !signature.contributor.isEmpty {
-        write("#signed(")
-        write(text: signature.contributor)
-        write(")\n")
-      }
+      for item in entry.signedItems { write(item) }
       write("\n")
     case .block(let block):
       begin(block.line)
