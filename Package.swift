@@ -60,7 +60,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
-      name: "Yearbook", dependencies: ["Diagnostics", "Tables", "Ledger", "Site"]),
+      name: "Yearbook", dependencies: ["Diagnostics", "Tables", "Markdown", "Ledger", "Site"]),
     .target(
       name: "Pipeline",
       dependencies: [

@@ -82,7 +82,7 @@ package struct SitePipeline {
     let pages = try SitePages.load(
       from: folder, settings: settings, database: content.database,
       files: content.files, facts: content.facts, asOf: moment.date,
-      log: &log)
+      generated: try bookPages(content, settings, asOf: moment.date), log: &log)
     report?.pages = pages
     guard !log.hasErrors else { return nil }
     let plan = try SitePlan(pages, connection: content.database.connect(), log: &log)

@@ -13,6 +13,11 @@ package struct YAMLNode: Hashable, Sendable {
     package var text: String
     /// False for a text in quotes and for a block text (`|`, `>`).
     package var isPlain: Bool
+
+    package init(text: String, isPlain: Bool) {
+      self.text = text
+      self.isPlain = isPlain
+    }
   }
 
   package struct Entry: Hashable, Sendable {
@@ -20,6 +25,12 @@ package struct YAMLNode: Hashable, Sendable {
     /// Where the key stands.
     package var location: SourceLocation
     package var value: YAMLNode
+
+    package init(key: String, location: SourceLocation, value: YAMLNode) {
+      self.key = key
+      self.location = location
+      self.value = value
+    }
   }
 
   package var content: Content

@@ -19,6 +19,17 @@ struct PageSource {
     "description",
   ]
 
+  init(
+    path: String, settings: YAMLNode, body: [TemplateNode], document: MarkdownNode,
+    values: [String: Binding]
+  ) {
+    self.path = path
+    self.settings = settings
+    self.body = body
+    self.document = document
+    self.values = values
+  }
+
   /// Reads all page sources, in the order of their paths.
   static func load(from folder: ContentFolder, log: inout DiagnosticLog) -> [PageSource] {
     folder.files(in: Self.folder, suffix: ".md", log: &log).compactMap {

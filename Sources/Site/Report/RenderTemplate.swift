@@ -7,7 +7,7 @@ package indirect enum TemplateValue: Sendable {
   case flag(Bool)
   case list([[String: TemplateValue]])
 
-  fileprivate var binding: Binding {
+  var binding: Binding {
     switch self {
     case .text(let text): .text(text)
     case .flag(let flag): .flag(flag)
