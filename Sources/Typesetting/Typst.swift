@@ -44,21 +44,61 @@ package struct Typst: Sendable {
     of source: String, in folder: String, seconds: Int64, log: inout DiagnosticLog
   ) throws -> [UInt8]? {
     let target = "result.pdf"
+    let isDone = try run(
+      [
+        "compile", "--root", ".", "--pdf-standard", "a-2a", "--diagnostic-format", "short",
+        "--creation-timestamp", "\(seconds)", source, target,
+      ], [source, target, "\(seconds)"], source: source, in: folder, log: &log)
+    guard isDone else { return nil }
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
+  }
+
+  /// The value of the one element `metadata` with a label in a document, as JSON; nil, with a finding, when
+  /// there is none.
+  ///
+  /// - Throws: when the program cannot be run at all.
+  package func value(
+    of label: String, source: String, in folder: String, log: inout DiagnosticLog
+  ) throws -> [UInt8]? {
+    let target = "result.json"
+    let isDone = try run(
+      [
+        "query", "--root", ".", "--diagnostic-format", "short", "--field", "value", "--one", source,
+        "<\(label)>",
+      ], ["--query", label, source, target], source: source, in: folder, output: target,
+      log: &log)
+    guard isDone else { return nil }
+    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
+  }
+
+  /// Runs the program or the runner, and reports what it finds wrong.
+  ///
+  /// - Parameters:
+  ///   - native: the arguments of the program.
+  ///   - python: those of the runner.
+  ///   - output: the file that gets what the program writes.
+  /// - Returns: whether it was done.
+  private func run(
+    _ native: [String], _ python: [String], source: String, in folder: String,
+    output: String? = nil, log: inout DiagnosticLog
+  ) throws -> Bool {
     let process = Process()
+    process.standardOutput = FileHandle.nullDevice
     switch program {
     case .native(let path):
       process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = [
-        "compile", "--root", ".", "--pdf-standard", "a-2a", "--diagnostic-format", "short",
-        "--creation-timestamp", "\(seconds)", source, target,
-      ]
+      process.arguments = native
+      if let output {
+        let url = URL(fileURLWithPath: "\(folder)/\(output)")
+        try Data().write(to: url)
+        process.standardOutput = try FileHandle(forWritingTo: url)
+      }
     case .python(let path, let runner):
       process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = ["-I", "-X", "utf8", runner, source, target, "\(seconds)"]
+      process.arguments = ["-I", "-X", "utf8", runner] + python
     }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()
     process.standardError = errors
     try process.run()
@@ -74,9 +114,9 @@ package struct Typst: Sendable {
             "Typst 没有做完：\(String(decoding: output.suffix(300), as: UTF8.self))",
             "Typst did not finish: \(String(decoding: output.suffix(300), as: UTF8.self))"))
       }
-      return nil
+      return false
     }
-    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
+    return true
   }
 }
 

@@ -1,10 +1,18 @@
 import Diagnostics
+import Foundation
 import Ledger
 import Publishing
 import Site
 import Tables
 import Typesetting
 import Yearbook
+
+/// A book in print.
+struct TypesetBook {
+  var pdf: [UInt8]
+  /// The page of each chapter, section and entry by its id.
+  var pages: [String: Int]
+}
 
 /// Makes the files of a book in a folder of its own, after a last look for what must not be public.
 struct BookPress {
@@ -42,8 +50,8 @@ struct BookPress {
         files.append(TypstFile(path: path, bytes: bytes))
       }
     }
-    for path in Set(book.figures.compactMap(\.photoPath)).sorted() {
-      if let bytes = photo(path, log: &log) { files.append(TypstFile(path: path, bytes: bytes)) }
+    for (path, bytes) in photos(log: &log).sorted(by: { $0.key < $1.key }) {
+      files.append(TypstFile(path: path, bytes: bytes))
     }
     return (writer, files)
   }
@@ -51,7 +59,7 @@ struct BookPress {
   /// The book for print; nil, with findings, when it cannot be typeset.
   ///
   /// - Throws: `TypstError` when there is no Typst, `PublishingError`.
-  func pdf(log: inout DiagnosticLog) throws -> [UInt8]? {
+  func pdf(log: inout DiagnosticLog) throws -> TypesetBook? {
     let typst = try Typst(site: siteFolder)
     let (writer, files) = try source(log: &log)
     var output = staging.writer(content.leakCheck)
@@ -63,7 +71,32 @@ struct BookPress {
       of: TypstWriter.source, in: staging.folder, seconds: Int64(day.dayNumber * 86_400),
       log: &findings)
     for finding in findings.entries { log.report(writer.located(finding)) }
-    return pdf
+    guard let pdf,
+      let pages = try typst.value(
+        of: "pages", source: TypstWriter.source, in: staging.folder, log: &log)
+    else { return nil }
+    return TypesetBook(
+      pdf: pdf, pages: try JSONDecoder().decode([String: Int].self, from: Data(pages)))
+  }
+
+  /// The book for readers, with the pages of the printed one when it was typeset.
+  ///
+  /// - Throws: when the file cannot be written.
+  func epub(printed: TypesetBook?, log: inout DiagnosticLog) throws -> [UInt8] {
+    let style = folder.read("templates/yearbook/epub.css", log: &log) ?? []
+    return try EPUBWriter(
+      book, site: settings.address, day: day.description, style: style,
+      photos: photos(log: &log), printed: printed?.pages ?? [:]
+    ).bytes()
+  }
+
+  /// The photos of the book by their paths.
+  private func photos(log: inout DiagnosticLog) -> [String: [UInt8]] {
+    var photos: [String: [UInt8]] = [:]
+    for path in Set(book.figures.compactMap(\.photoPath)).sorted() {
+      photos[path] = photo(path, log: &log)
+    }
+    return photos
   }
 
   /// A photo as the site publishes it.

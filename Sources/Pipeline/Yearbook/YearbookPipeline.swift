@@ -54,9 +54,15 @@ package struct YearbookPipeline {
       book, folder: site.folder, siteFolder: site.options.site, staging: staging,
       content: content, settings: settings, day: moment.date)
     var files: [(name: String, bytes: [UInt8])] = []
+    var printed: TypesetBook?
     if formats.contains(.pdf) {
-      guard let pdf = try press.pdf(log: &site.log) else { return nil }
-      files.append(("\(book.plan.fileName).pdf", pdf))
+      printed = try press.pdf(log: &site.log)
+      guard let printed else { return nil }
+      files.append(("\(book.plan.fileName).pdf", printed.pdf))
+    }
+    if formats.contains(.epub) {
+      let epub = try press.epub(printed: printed, log: &site.log)
+      files.append(("\(book.plan.fileName).epub", epub))
     }
     if formats.contains(.typst) {
       files += try press.source(log: &site.log).files.map { ("typst/" + $0.path, $0.bytes) }

@@ -1,3 +1,5 @@
+import CZlib
+
 /// Writes a ZIP archive (PKWARE APPNOTE 6.3.10) into memory, file by file, each in parts.
 ///
 /// All files have the first moment that the format knows, 1980-01-01, so that the same files give the
@@ -36,6 +38,19 @@ package struct ZipWriter: ~Copyable {
     write(content)
   }
 
+  /// Writes a whole file as it is, unpacked: the first file of an EPUB must be so.
+  package mutating func store(_ name: String, _ content: [UInt8]) {
+    end()
+    let name = Array(name.utf8)
+    let checksum = content.withUnsafeBufferPointer {
+      UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count))
+    }
+    let fields = Self.fields(
+      method: 0, checksum: checksum, packed: content.count, size: content.count, name)
+    list(name, fields, start: bytes.count)
+    bytes += [0x50, 0x4B, 0x03, 0x04] + fields + [0, 0] + name + content
+  }
+
   /// The archive.
   ///
   /// - Throws: an error for what the format cannot hold without its extension for large files.
@@ -60,19 +75,24 @@ package struct ZipWriter: ~Copyable {
     let fields = Self.fields(
       checksum: deflater.checksum, packed: packed, size: deflater.count, file.name)
     bytes.replaceSubrange(file.start + 4..<file.start + 4 + fields.count, with: fields)
+    list(file.name, fields, start: file.start)
+  }
+
+  /// Adds a file to the directory at the end of the archive.
+  private mutating func list(_ name: [UInt8], _ fields: [UInt8], start: Int) {
     files += 1
     directory += [0x50, 0x4B, 0x01, 0x02, 20, 0] + fields
-    directory += [UInt8](repeating: 0, count: 12) + UInt32(file.start).littleEndianBytes + file.name
+    directory += [UInt8](repeating: 0, count: 12) + UInt32(start).littleEndianBytes + name
   }
 
   private static let headerLength = 30
 
   /// What a file's header and its entry in the directory have in common.
   private static func fields(
-    checksum: UInt32, packed: Int, size: Int, _ name: [UInt8]
+    method: UInt8 = 8, checksum: UInt32, packed: Int, size: Int, _ name: [UInt8]
   ) -> [UInt8] {
-    // Version 2.0; the name is UTF-8; DEFLATE; no time of day; 1980-01-01.
-    [20, 0, 0, 0x08, 8, 0, 0, 0, 0x21, 0] + checksum.littleEndianBytes
+    // Version 2.0; the name is UTF-8; DEFLATE, or 0 for as it is; no time of day; 1980-01-01.
+    [20, 0, 0, 0x08, method, 0, 0, 0, 0x21, 0] + checksum.littleEndianBytes
       + UInt32(packed).littleEndianBytes + UInt32(size).littleEndianBytes
       + UInt16(name.count).littleEndianBytes
   }

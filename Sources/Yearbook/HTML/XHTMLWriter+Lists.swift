@@ -40,23 +40,7 @@ extension XHTMLWriter {
   /// The chapters with their sections.
   mutating func writeContents(of book: Book) {
     write("<ol class=\"book-contents\">\n")
-    for chapter in book.chapters {
-      guard let first = chapter.sections.first else { continue }
-      write("<li><a href=\"\(addresses[first.id] ?? "")\">")
-      write(text: chapter.title)
-      write("</a>")
-      let sections = chapter.sections.filter { !$0.title.isEmpty }
-      if !sections.isEmpty {
-        write("\n<ol>\n")
-        for section in sections {
-          write("<li><a href=\"\(addresses[section.id] ?? "")\">")
-          write(text: section.title)
-          write("</a></li>\n")
-        }
-        write("</ol>\n")
-      }
-      write("</li>\n")
-    }
+    writeChapters(of: book)
     write("</ol>\n")
   }
 
@@ -85,5 +69,35 @@ extension XHTMLWriter {
       write("</dd></div>\n")
     }
     write("</dl>\n")
+  }
+}
+
+extension XHTMLWriter {
+  /// An item of the navigation.
+  mutating func writeLink(_ document: EPUBDocument) {
+    write("<li><a href=\"\(document.name)\">")
+    write(text: document.title)
+    write("</a></li>\n")
+  }
+
+  /// The chapters and sections as items of a list.
+  mutating func writeChapters(of book: Book) {
+    for chapter in book.chapters {
+      guard let first = chapter.sections.first else { continue }
+      write("<li><a href=\"\(addresses[first.id] ?? "")\">")
+      write(text: chapter.title)
+      write("</a>")
+      let sections = chapter.sections.filter { !$0.title.isEmpty }
+      if !sections.isEmpty {
+        write("\n<ol>\n")
+        for section in sections {
+          write("<li><a href=\"\(addresses[section.id] ?? "")\">")
+          write(text: section.title)
+          write("</a></li>\n")
+        }
+        write("</ol>\n")
+      }
+      write("</li>\n")
+    }
   }
 }

@@ -4,8 +4,10 @@ import Markdown
 struct XHTMLWriter {
   enum Medium {
     case site
-    /// - Parameter site: the address of the site's root, for links out of the book.
-    case epub(site: String?)
+    /// - Parameters:
+    ///   - site: the address of the site's root, for links out of the book.
+    ///   - printed: the printed page of each section and entry by its id.
+    case epub(site: String?, printed: [String: Int])
   }
 
   private let book: Book
@@ -13,6 +15,8 @@ struct XHTMLWriter {
   let medium: Medium
   private(set) var output: [UInt8] = []
   private var footnotes: [[Markup]] = []
+  /// The last printed page whose beginning was marked.
+  private var page = 0
 
   init(_ book: Book, _ addresses: BookAddresses, _ medium: Medium) {
     self.book = book
@@ -37,6 +41,7 @@ struct XHTMLWriter {
       write(text: title)
       write("</h2>\n")
     case .entry(let entry):
+      writePrintedPage(of: entry.id)
       write("<section class=\"entry\" id=\"\(entry.id)\">\n<h2>【")
       write(text: entry.title)
       write("】</h2>\n")
@@ -48,6 +53,17 @@ struct XHTMLWriter {
     case .figure(let figure):
       write(figure)
     }
+  }
+
+  /// Marks in an EPUB where a page of the printed book begins, as near as is known.
+  mutating func writePrintedPage(of id: String) {
+    guard case .epub(_, let printed) = medium, let number = printed[id], number > page else {
+      return
+    }
+    page = number
+    write(
+      "<div epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"page-\(number)\" aria-label=\"\(number)\"></div>\n"
+    )
   }
 
   private mutating func writeFootnotes() {
@@ -114,7 +130,7 @@ extension XHTMLWriter {
 
   /// Makes a link out of the book a full address; false where there is none.
   private func resolve(_ element: inout HTMLElement) -> Bool {
-    guard case .epub(let site) = medium, var path = element.attributes["href"],
+    guard case .epub(let site, _) = medium, var path = element.attributes["href"],
       path.hasPrefix("../")
     else { return true }
     guard let site else { return false }

@@ -39,7 +39,7 @@ extension BookPlan {
 
   /// The years that have a plan, in order.
   package static func years(in folder: ContentFolder, log: inout DiagnosticLog) -> [Int] {
-    folder.files(in: root, suffix: "/book.yaml", log: &log).compactMap { path in
+    folder.files(in: root, suffix: "book.yaml", log: &log).compactMap { path in
       let parts = path.split(separator: "/")
       return parts.count == 4 ? Int(parts[2]) : nil
     }.sorted()
