@@ -199,7 +199,8 @@ struct SVGDrawing {
   mutating func halo() {
     svg.raw(" stroke-width=\"4\" stroke-linejoin=\"round\"")
     // In a page the stylesheet says so; HTML checkers do not know the attribute.
-    if !isInPage { svg.raw(" paint-order=\"stroke\"") }
+    // As a style, since SVG 1.1 has no such attribute and readers of EPUB are checked against it.
+    if !isInPage { svg.raw(" style=\"paint-order:stroke\"") }
     svg.attribute("stroke", theme.paper)
   }
 }

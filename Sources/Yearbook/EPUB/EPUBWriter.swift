@@ -27,9 +27,11 @@ package struct EPUBWriter {
     self.printed = printed
     addresses = BookAddresses(book, ending: ".xhtml")
     let documents = documents
-    add("nav.xhtml", "application/xhtml+xml", "nav", navigation(documents).bytes)
-    for document in documents {
-      add(document.name, "application/xhtml+xml", "", document.bytes)
+    let page = "application/xhtml+xml"
+    for (index, document) in documents.enumerated() {
+      // The contents stand behind the title page and the imprint.
+      if index == 2 { add("nav.xhtml", page, "nav", navigation(documents).bytes) }
+      add(document.name, page, "", document.bytes)
     }
     add("style.css", "text/css", "", style)
     for figure in book.figures {
@@ -215,7 +217,8 @@ extension EPUBWriter {
         """
         <meta property="schema:accessibilityFeature">pageBreakMarkers</meta>
         <meta property="schema:accessibilityFeature">pageNavigation</meta>
-        <meta property="pageBreakSource">\(plan.fileName).pdf</meta>
+        <dc:source id="print">\(plan.fileName).pdf</dc:source>
+        <meta refines="#print" property="source-of">pagination</meta>
 
         """, &output)
     }
@@ -236,7 +239,7 @@ extension EPUBWriter {
     }
     write("</manifest>\n<spine>\n", &output)
     for (number, file) in files.enumerated()
-    where file.type == "application/xhtml+xml" && file.properties.isEmpty {
+    where file.type == "application/xhtml+xml" {
       write("<itemref idref=\"f\(number)\"/>\n", &output)
     }
     write("</spine>\n</package>\n", &output)

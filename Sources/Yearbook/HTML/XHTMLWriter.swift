@@ -155,15 +155,7 @@ extension XHTMLWriter {
     case .chart(let drawings, let table):
       write("<figure class=\"chart\" id=\"\(figure.id)\">\n")
       writeUnit(figure)
-      if medium.isSite {
-        write(drawings.joined())
-      } else {
-        write("<img src=\"charts/\(figure.id).svg\" alt=\"")
-        write(text: figure.description)
-        write("\"/>")
-      }
-      write("\n")
-      writeCaption(figure)
+      write(drawings, of: figure)
       if medium.isSite {
         write("<details>\n<summary>看数字表</summary>\n<p class=\"reading\">")
         write(text: figure.description)
@@ -171,10 +163,15 @@ extension XHTMLWriter {
         write(table: table, named: figure.title)
         write("</details>\n")
       }
+      // A caption is the first or the last of its figure.
+      write("<figcaption>")
+      writeTitle(figure)
       writeNotes(figure)
+      write("</figcaption>\n")
     case .table(let table):
-      write("<figure class=\"table\" id=\"\(figure.id)\">\n")
-      writeCaption(figure)
+      write("<figure class=\"table\" id=\"\(figure.id)\">\n<figcaption>")
+      writeTitle(figure)
+      write("</figcaption>\n")
       writeUnit(figure)
       write(table: table, named: figure.title)
       writeNotes(figure)
@@ -182,12 +179,22 @@ extension XHTMLWriter {
     write("</figure>\n")
   }
 
-  private mutating func writeCaption(_ figure: Figure) {
-    write("<figcaption>")
+  /// The drawing itself on the site, where its colours are those of the page; a file in an EPUB.
+  private mutating func write(_ drawings: [String], of figure: Figure) {
+    if medium.isSite {
+      write(drawings.joined())
+    } else {
+      write("<img src=\"charts/\(figure.id).svg\" alt=\"")
+      write(text: figure.description)
+      write("\"/>")
+    }
+    write("\n")
+  }
+
+  private mutating func writeTitle(_ figure: Figure) {
     if let place = figure.place { write([.place(place)]) }
     write("<span class=\"number\">\(figure.number)</span>　")
     write(text: figure.title)
-    write("</figcaption>\n")
   }
 
   private mutating func writeUnit(_ figure: Figure) {
