@@ -34,7 +34,17 @@ struct CheckCommand: AsyncParsableCommand {
       "把现有的问题写进已知问题清单。 Writes the findings to a baseline.", valueName: "file"))
   var writeBaseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "另外检查这一年的年鉴,写出校样 <output>/yearbook/<year>/galley.html。 Checks a yearbook too, and writes its galley.",
+      valueName: "year"))
+  var yearbook: Int?
+
+  @Flag(help: "以后的校样与这一次的相比。 Later galleys are compared with this one.")
+  var newGalley = false
+
   mutating func run() async throws {
+    if let yearbook { return try await checkBook(of: yearbook) }
     var options = try site.pipelineOptions()
     options.findings = try findings.options()
     options.findings.only = only.isEmpty ? nil : only
@@ -50,6 +60,17 @@ struct CheckCommand: AsyncParsableCommand {
     case .json: terminal.write(try pipeline.jsonReport())
     case .sarif: terminal.write(try pipeline.sarifReport(language: site.messageLanguage))
     }
+    if pipeline.log.hasErrors { throw ExitStatus.findings }
+  }
+
+  private func checkBook(of year: Int) async throws {
+    let terminal = Terminal(language: site.messageLanguage)
+    var options = try site.pipelineOptions()
+    options.findings = try findings.options()
+    var pipeline = DeskPipeline(options, year: year, isNewGalley: newGalley)
+    let galley = try await terminal.withFailuresPrinted { try pipeline.check() }
+    terminal.printFindings(pipeline)
+    if let galley { terminal.printBook([galley]) }
     if pipeline.log.hasErrors { throw ExitStatus.findings }
   }
 }

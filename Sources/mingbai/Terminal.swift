@@ -42,6 +42,11 @@ struct Terminal: Sendable {
     writeError(pipeline.textReport(language: language, isColoured: isInteractive))
   }
 
+  /// The findings about a book before it is printed; nothing when there are none.
+  func printFindings(_ pipeline: DeskPipeline) {
+    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  }
+
   private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Shows how far the build is, once it has taken longer than a second.

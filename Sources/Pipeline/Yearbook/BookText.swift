@@ -8,7 +8,7 @@ import Yearbook
 struct BookText {
   let plan: BookPlan
   private let manuscripts: [Manuscript]
-  private let names: [IndexName]
+  let names: [IndexName]
 
   /// Reads and renders everything from the public database; nil, with findings, when it cannot be used.
   ///

@@ -8,16 +8,16 @@ package struct Desk {
   private let book: Book
   private let rules: DeskRules
   private let finder: NameFinder
-  private let persons: Set<String>
+  private let persons: [String]
 
-  /// - Parameters:
-  ///   - places: the names of places, one of which an entry should say.
-  ///   - persons: the names of persons, none of which belongs in a title.
-  package init(_ book: Book, _ rules: DeskRules, places: [String], persons: [String]) {
+  /// - Parameter names: those of the index: an entry should say the name of a place or an organisation,
+  ///   and persons are not named in titles.
+  package init(_ book: Book, _ rules: DeskRules, names: [IndexName]) {
     self.book = book
     self.rules = rules
-    self.persons = Set(persons)
-    finder = NameFinder((places + rules.places).map { IndexName($0) })
+    persons = names.filter(\.isPerson).map(\.name).sorted()
+    finder = NameFinder(
+      names.filter { !$0.isPerson } + rules.places.map { IndexName($0) })
   }
 
   package func check(log: inout DiagnosticLog) {
@@ -49,7 +49,7 @@ package struct Desk {
         Message("条目标题\(name)里有标点 “\(mark)”", "the title \(name) has the mark \"\(mark)\""),
         nil, &log)
     }
-    if let person = persons.sorted().first(where: { entry.title.contains($0) }) {
+    if let person = persons.first(where: { entry.title.contains($0) }) {
       report(
         "entry-title",
         Message("条目标题\(name)里有人名 “\(person)”", "the title \(name) names \"\(person)\""),
