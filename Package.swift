@@ -101,6 +101,9 @@ let package = Package(
         "Diagnostics", "Charts", "Tables", "Markdown", "Ledger", "Site", "TestSupport",
       ]),
     .testTarget(
+      name: "YearbookTests",
+      dependencies: ["Diagnostics", "Ledger", "Site", "Tables", "Yearbook", "TestSupport"]),
+    .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
     .testTarget(

@@ -25,7 +25,8 @@ struct BookPress {
   private let day: CivilDate
 
   init(
-    _ book: Book, folder: ContentFolder, siteFolder: String, staging: Staging, content: PublicContent,
+    _ book: Book, folder: ContentFolder, siteFolder: String, staging: Staging,
+    content: PublicContent,
     settings: SiteSettings, day: CivilDate
   ) {
     self.book = book

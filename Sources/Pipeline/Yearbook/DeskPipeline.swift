@@ -53,7 +53,8 @@ package struct DeskPipeline {
   ) throws -> String? {
     let folder = URL(fileURLWithPath: "\(site.options.output)/yearbook/\(year)")
     let kept = folder.appendingPathComponent("galley.json")
-    let last = FileManager.default.fileExists(atPath: kept.path)
+    let last =
+      FileManager.default.fileExists(atPath: kept.path)
       ? try Galley(json: [UInt8](Data(contentsOf: kept))) : nil
     let values = galleyValues(galley, last: last, findings: log.entries, book: book, rules: rules)
     guard

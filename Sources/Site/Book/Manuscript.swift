@@ -14,6 +14,13 @@ package struct Manuscript: Sendable {
   package var screen: [UInt8]
   /// The body for paper and readers.
   package var print: [UInt8]
+
+  package init(path: String, settings: YAMLNode, screen: [UInt8], print: [UInt8]) {
+    self.path = path
+    self.settings = settings
+    self.screen = screen
+    self.print = print
+  }
 }
 
 /// Renders the chapters of a book from the public database, as pages are rendered.

@@ -178,7 +178,9 @@ extension Desk {
         .map { "\($0.key)（\($0.value)）" }.joined(separator: "、")
       log.warning(
         "indicator-conflict", at: location,
-        Message("“\(name)” 在书里有 \(values.count) 个数：\(list)", "\"\(name)\" has \(values.count) values: \(list)"),
+        Message(
+          "“\(name)” 在书里有 \(values.count) 个数：\(list)",
+          "\"\(name)\" has \(values.count) values: \(list)"),
         hint: Message("核对来源，全书用一个数", "use one value throughout"))
     }
   }

@@ -48,7 +48,9 @@ extension XHTMLWriter {
   mutating func writeList(of figures: [Figure]) {
     write("<ul class=\"book-list\">\n")
     for figure in figures {
-      write("<li><a href=\"\(addresses[figure.id] ?? "")\"><span class=\"number\">\(figure.number)</span>　")
+      write(
+        "<li><a href=\"\(addresses[figure.id] ?? "")\"><span class=\"number\">\(figure.number)</span>　"
+      )
       write(text: figure.title)
       write("</a></li>\n")
     }

@@ -42,7 +42,7 @@ struct XHTMLWriter {
       write("</h2>\n")
     case .entry(let entry):
       writePrintedPage(of: entry.id)
-      write("<section class=\"entry\" id=\"\(entry.id)\">\n<h2>【")
+      write("<section class=\"book-entry\" id=\"\(entry.id)\">\n<h2>【")
       write(text: entry.title)
       write("】</h2>\n")
       for item in entry.signedItems { write(item) }

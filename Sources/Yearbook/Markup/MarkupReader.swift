@@ -157,7 +157,8 @@ struct MarkupReader {
       case "nbsp": "\u{A0}"
       default:
         (name.hasPrefix("#x")
-          ? UInt32(name.dropFirst(2), radix: 16) : UInt32(name.dropFirst(name.hasPrefix("#") ? 1 : 99)))
+          ? UInt32(name.dropFirst(2), radix: 16)
+          : UInt32(name.dropFirst(name.hasPrefix("#") ? 1 : 99)))
           .flatMap(Unicode.Scalar.init).map(Character.init)
       }
     if character != nil { index = end + 1 }
@@ -173,6 +174,7 @@ struct MarkupReader {
   }
 
   private mutating func report(_ found: String, _ parent: String?) {
+    guard !log.hasErrors else { return }
     log.error(
       "yearbook-markup", at: SourceLocation(path, row: line > 0 ? line : nil),
       Message(
