@@ -3,8 +3,8 @@
 usage: palette.py STYLESHEET
 
 Read are the custom properties of `:root` (--paper, --ink, --chart-1 … --chart-8, --chart-s1 … s7,
---chart-d1 … d7, --chart-target) in the stylesheet: the light page, and as @media rules change it,
-dark, high contrast, both, and print. For every look follow
+--chart-d1 … d7, --chart-target) in the stylesheet, by the names of the lights that are on: the light
+page, dark, high contrast, both, and print, as its @media rule changes the light page. For every look follow
 
 - the contrast of each series with the paper (WCAG 2, wanted 3:1) and of neighbours,
 - the smallest difference (CIEDE2000) of neighbours and of any two series, as seen with normal sight
@@ -24,10 +24,7 @@ SIGHT = {
     "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602),
                (0.004733, 0.691367, 0.303900)),
 }
-LOOKS = {
-    "light": (), "dark": ("dark",), "contrast": ("contrast",),
-    "dark contrast": ("dark", "contrast"), "print": ("print",),
-}
+LOOKS = {"light": "la", "dark": "db", "contrast": "La", "dark contrast": "Db", "print": "la"}
 
 
 def linear(color):
@@ -96,14 +93,18 @@ def properties(css):
     return found
 
 
-def look(found, words):
-    values = {}
-    for media, name, value in found:
-        asked = {word for word, sign in (("dark", "scheme: dark"), ("contrast", "contrast: more"),
-                                         ("print", "print")) if sign in media}
-        if asked <= set(words) and (asked or not media):
-            values[name] = value
-    return values
+def look(found, lights, is_printed):
+    """The colours where the lights of these names are on."""
+    values = {name: value for media, name, value in found if not media or is_printed and "print" in media}
+
+    def color(value):
+        parts = re.findall(r"var\(--([\w-]+)(?:,(#\w+))?\)", value)
+        if not parts:
+            return value
+        lit = [other or color(values["--" + name]) for name, other in parts if not other or name in lights]
+        return lit[0] if lit else ""
+
+    return {name: color(value) for name, value in values.items() if name not in ("--a", "--b")}
 
 
 def report(name, values):
@@ -136,5 +137,5 @@ def report(name, values):
 if __name__ == "__main__":
     with open(sys.argv[1], encoding="utf-8") as file:
         found = properties(file.read())
-    for name, words in LOOKS.items():
-        report(name, look(found, words))
+    for name, lights in LOOKS.items():
+        report(name, look(found, lights, name == "print"))

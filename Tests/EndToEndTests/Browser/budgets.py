@@ -2,8 +2,9 @@
 
 usage: budgets.py CHROMIUM SITE [--paint] [PAGE...]
 
-The site is served from 127.0.0.1, with gzip. A page's weight, that of its style sheet and that of its scripts are
-what comes over the wire, without photos; the table shows besides how long they are.
+The site is served from 127.0.0.1, with gzip. A page's weight is what comes over the wire, without photos; its style
+sheet and its scripts are measured as they are read besides, which is what a server without gzip sends. Only the search
+page, which brings the search itself, has no more than its weight over the wire to keep to.
 With --paint the first paint is measured as well, for a benchmark: a busy machine would fail a test. It is that of a slow
 3G connection: 400 kbit/s (50,000 bytes
 a second) and 400 ms for each request, with a processor slowed 4 times. (The preset of the same name in DevTools takes 2 s a
@@ -104,8 +105,10 @@ def main():
             paint = min(first_paint(opened, address) for _ in range(3)) if takes_paint and page in TIMED else 0
             print(f"{page:40} {wire:7} {files[address][1]:7} {style:7} {scripts:7} {paint:6}", file=sys.stderr)
             limit(page, "bytes over the wire", wire, HOME_WEIGHT if page == "index.html" else WEIGHT)
-            limit(page, "bytes of style sheets over the wire", sent(".css"), STYLE)
+            limit(page, "bytes of style sheets", style, STYLE)
             limit(page, "bytes of scripts over the wire", sent(".js"), SCRIPTS)
+            if page != "search.html":
+                limit(page, "bytes of scripts", scripts, SCRIPTS)
             limit(page, "ms to the first paint", paint, PAINT)
     server.shutdown()
     findings.end()
