@@ -89,7 +89,8 @@ struct ReleaseFiles {
       entries.map(\.path) + content.downloads.paths
       + (settings.address == nil ? [manifestPath] : [manifestPath, "sitemap.xml"])
       + settings.feeds.flatMap { Feed.paths(of: $0.name) }
-    let checker = LinkChecker(paths: Array(plan.paths.joined()) + known)
+    let checker = LinkChecker(
+      paths: Array(plan.paths.joined()) + known, basePath: settings.basePath)
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }
     let workers = try await withThrowingTaskGroup(of: PageWorker.self) { group in
       for _ in 0..<jobs {

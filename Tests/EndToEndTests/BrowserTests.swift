@@ -26,8 +26,8 @@ import Testing
     #expect(try await pipeline.build() != nil)
     let chromium = try #require(pathOfProgram("chromium"))
     for script in [
-      "accessibility.py", "aids.py", "budgets.py", "keyboard.py", "markup.py", "reflow.py",
-      "without_script.py",
+      "accessibility.py", "aids.py", "budgets.py", "keyboard.py", "markup.py", "missing.py",
+      "reflow.py", "without_script.py",
     ] {
       try await run(script, [chromium, place.output + "/site"])
     }

@@ -41,6 +41,23 @@ import Testing
         == "\u{FEFF}id,name,budget,published\r\nP1,樱桃大棚,12.5,2019-03-01\r\n")
   }
 
+  @Test func thePageForWrongAddressesHasLinksThatHoldInAnyFolder() async throws {
+    let served = try TemporarySite(smallSite)
+    _ = try await served.build()
+    let page = try served.text("output/site/404.html")
+    #expect(page.contains(#"<link rel="stylesheet" href="/x/assets/style.css">"#))
+    #expect(page.contains(#"<a href="/x/projects/index.html">"#))
+
+    // Without an address there is no server to show it at another place than its own.
+    let folder = try TemporarySite(
+      smallSite)
+    try folder.write(
+      "name: 明白\ncolumns: [{ key: projects, title: 项目, path: projects/index.html }]",
+      to: "content/site.yml")
+    _ = try await folder.build()
+    #expect(try folder.text("output/site/404.html").contains(#"href="assets/style.css""#))
+  }
+
   @Test func buildingAgainElsewhereWithOtherWorkersGivesTheSameBytes() async throws {
     let one = try TemporarySite(smallSite)
     let other = try TemporarySite(smallSite)

@@ -9,7 +9,7 @@ struct AddressResolverTests {
   ])
 
   private func resolve(_ address: String, from page: String) -> AddressResolver.Target {
-    var resolver = AddressResolver()
+    var resolver = AddressResolver(basePath: nil)
     resolver.enter(page)
     return Array(address.utf8).withUnsafeBufferPointer { resolver.resolve($0, in: table) }
   }

@@ -8,10 +8,10 @@ struct LinkCheckerTests {
   /// Checks a release of pages, each made from `content/pages/` and its path with `.md`.
   private func check(
     _ pages: [String: String], others: [String] = [], sources: [String: String] = [:],
-    workers: Int = 1
+    workers: Int = 1, basePath: String? = nil
   ) throws -> DiagnosticLog {
     let paths = pages.keys.sorted()
-    let checker = LinkChecker(paths: paths + others)
+    let checker = LinkChecker(paths: paths + others, basePath: basePath)
     var scanners = (0..<workers).map { _ in checker.scanner() }
     for (index, path) in paths.enumerated() {
       let source = sources[path] ?? "content/pages/\(path.dropLast(5)).md"
@@ -64,6 +64,18 @@ struct LinkCheckerTests {
         "content/pages/projects/PD-1.md: error: 网页 projects/PD-1.html 的链接 “../index.html#funds” 指向的位置 index.html#funds 不存在 [dead-anchor]",
         "content/pages/projects/PD-1.md: error: 网页 projects/PD-1.html 的链接 “#here” 指向的位置 projects/PD-1.html#here 不存在 [dead-anchor]",
         "content/pages/projects/PD-1.md: warning: 网页 projects/PD-1.html 有多处 id=\"x\"… [repeated-id]",
+      ])
+  }
+
+  @Test func `Links of the page for wrong addresses may begin with the path of the site`() throws {
+    let html = #"<a href="/x/a/b.html"><a href="/x/no.html"><a href="/a/b.html"><a href="/x//a">"#
+    expectFindings(
+      try check(["404.html": html, "a/b.html": #"<a href="/x/404.html">"#], basePath: "/x/"),
+      [
+        "content/pages/404.md: error: 网页 404.html 的链接 “/a/b.html” 以 “/” 开头… [absolute-link]",
+        "content/pages/404.md: error: 网页 404.html 的链接 “/x//a” 以 “/” 开头… [absolute-link]",
+        "content/pages/404.md: error: 网页 404.html 的链接 “/x/no.html” 指向的文件 no.html 不存在 [dead-link]",
+        "content/pages/a/b.md: error: 网页 a/b.html 的链接 “/x/404.html” 以 “/” 开头… [absolute-link]",
       ])
   }
 

@@ -14,13 +14,19 @@ struct AddressResolver: Sendable {
     case wrong(LinkProblem.Kind)
   }
 
+  /// What links of `404.html` may begin with, and whether the page is that.
+  private let basePath: [UInt8]
+  private var isMissingPage = false
   /// The path of the page up to its last slash.
   private var folder: [UInt8] = []
   /// The path that is being put together; kept for its memory.
   private var path: [UInt8] = []
 
+  init(basePath: String?) { self.basePath = Array((basePath ?? "").utf8) }
+
   /// Goes to the page whose addresses are to be resolved.
   mutating func enter(_ page: String) {
+    isMissingPage = page == "404.html"
     folder.removeAll(keepingCapacity: true)
     guard let slash = page.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     folder.append(contentsOf: page.utf8[...slash])
@@ -32,7 +38,11 @@ struct AddressResolver: Sendable {
   /// are taken out, also when they are escaped.
   mutating func resolve(_ address: ByteView, in table: PathTable) -> Target {
     guard let first = address.first else { return .page }
-    if first == UInt8(ascii: "/") { return .wrong(.absolute) }
+    if first == UInt8(ascii: "/") {
+      let isOfSite = isMissingPage && !basePath.isEmpty && address.starts(with: basePath)
+      let rest = address[view: (isOfSite ? basePath.count : 0)..<address.count]
+      return isOfSite && rest.first != first ? resolve(rest, in: table) : .wrong(.absolute)
+    }
     if let scheme = scheme(of: address) {
       return Self.isKnown(scheme) ? .external : .wrong(.scheme)
     }

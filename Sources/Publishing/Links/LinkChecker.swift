@@ -4,20 +4,25 @@ package import Diagnostics
 ///
 /// A page is scanned as soon as it is rendered, by the worker that rendered it; links to anchors of
 /// other pages are looked up at the end. Links are relative to their page, as they must be for a
-/// site that works in any folder and from a memory stick; `<base>` is not heeded, so that a `404.html`
-/// at the root can have one.
+/// site that works in any folder and from a memory stick. Only those of `404.html`, which a server
+/// shows at any address, may begin with the path of the site.
 package struct LinkChecker: Sendable {
   let table: PathTable
+  /// The path of the site on its server, such as `/`; nil when it is not known.
+  let basePath: String?
 
   /// Prepares for checking.
   ///
-  /// - Parameter paths: the paths of all files that the release will have.
-  package init(paths: some Sequence<String>) {
+  /// - Parameters:
+  ///   - paths: the paths of all files that the release will have.
+  ///   - basePath: the path of the site on its server, if it is known.
+  package init(paths: some Sequence<String>, basePath: String? = nil) {
     table = PathTable(paths)
+    self.basePath = basePath
   }
 
   /// A scanner for one worker.
-  package func scanner() -> LinkScanner { LinkScanner(table) }
+  package func scanner() -> LinkScanner { LinkScanner(table, basePath: basePath) }
 
   /// Reports what the scanners found, in an order that does not depend on who scanned what.
   ///

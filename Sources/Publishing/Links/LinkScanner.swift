@@ -9,13 +9,16 @@ package struct LinkScanner: Sendable {
   private var page = ""
   private var source = ""
   private var number: Int?
-  private var resolver = AddressResolver()
+  private var resolver: AddressResolver
   /// The hashes of the page's own anchors.
   private var anchors: Set<Int> = []
   /// The links to anchors of the same page, as they are written.
   private var ownLinks: [(link: String, anchor: [UInt8])] = []
 
-  init(_ table: PathTable) { self.table = table }
+  init(_ table: PathTable, basePath: String?) {
+    self.table = table
+    resolver = AddressResolver(basePath: basePath)
+  }
 
   /// Checks the links of a page; what is wrong is told by `LinkChecker.report`.
   ///

@@ -15,6 +15,8 @@ package struct CompiledPage: Sendable {
   var html: [Instruction]
   /// Writes the day of the page's last change, where the page's row tells it.
   var updated: [Instruction] = []
+  /// What links begin with in place of the relative path from the page to the site's root.
+  var root: String?
 }
 
 /// A query of a page with the values of its parameters.

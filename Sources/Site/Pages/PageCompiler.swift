@@ -57,6 +57,8 @@ struct PageCompiler {
       source: source.path, each: queries.each, rowsPerPage: queries.rowsPerPage,
       queries: queries.list,
       path: TemplateCompiler.plain(path, scope: scope, log: &log), html: html)
+    // A server shows it at the wrong address, which may be in any folder.
+    if source.pathTemplate == "404.html" { compiled.root = settings.basePath }
     if case .fragment(let nodes, let scope, _)? = scope["updated"] {
       var unused = DiagnosticLog()  // The template that shows it reports the same.
       let updated = TemplateCompiler.plain(nodes, scope: scope, log: &unused)

@@ -9,6 +9,13 @@ package struct SiteSettings: Sendable {
   package var name: String
   /// The address of the site's root, with a slash at the end; nil when it is not known.
   package var address: String?
+  /// The path of the address, such as `/` or `/fupin/`.
+  package var basePath: String? {
+    guard let address, let host = address.firstRange(of: "://")?.upperBound,
+      let start = address[host...].firstIndex(of: "/")
+    else { return nil }
+    return String(address[start...])
+  }
   /// The name of the site's time zone, such as `Asia/Shanghai`.
   package var timeZone: String
   private let root: YAMLNode

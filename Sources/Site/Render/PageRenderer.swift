@@ -31,14 +31,17 @@ struct PageRenderer {
   }
 
   /// Writes a page into `output`, in place of what was there.
+  ///
+  /// Its links begin with `root`, or are relative to its path.
   mutating func render(
-    _ instructions: [Instruction], row: [Value], results: [[[Value]]], path: String
+    _ instructions: [Instruction], row: [Value], results: [[[Value]]], path: String,
+    root: String? = nil
   ) {
     output.removeAll(keepingCapacity: true)
     rows = [row]
     self.results = results
     self.path = path
-    root = rootPath(from: path)
+    self.root = root.map { Array($0.utf8) } ?? rootPath(from: path)
     signs.removeAll(keepingCapacity: true)
     run(instructions)
   }

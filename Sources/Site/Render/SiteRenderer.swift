@@ -112,7 +112,8 @@ package struct SiteRenderer {
     guard takeNext() else { return }
     let path = work.paths[work.position]
     let results = try work.queries.run(row, given)
-    work.renderer.render(work.page.html, row: row, results: results, path: path)
+    work.renderer.render(
+      work.page.html, row: row, results: results, path: path, root: work.page.root)
     log.merge(work.renderer.takeFindings())
     try body(
       RenderedPage(

@@ -13,7 +13,9 @@ from playwright.sync_api import sync_playwright
 
 LAYOUT = re.compile(rb'<body class="on-([\w-]+)"')
 COLUMN = re.compile(rb'<li><a href="([\w/.-]+)"')
-FURTHER = ["search.html", "favourites.html", "404.html"]
+FURTHER = ["search.html", "favourites.html"]
+# Only a server shows it, at other addresses than its own.
+SERVED = "404.html"
 
 
 class Findings(list):
@@ -58,6 +60,8 @@ def of_each_kind(root):
     kinds = {}
     for path in sorted(root.rglob("*.html")):
         content = path.read_bytes()
+        if path.name == SERVED:
+            continue
         if layout := LAYOUT.search(content[:20_000]):
             kinds.setdefault(layout[1], []).append((len(content), path.relative_to(root).as_posix()))
     middle = [sorted(pages)[len(pages) // 2][1] for _, pages in sorted(kinds.items())]
