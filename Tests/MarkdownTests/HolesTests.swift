@@ -11,8 +11,9 @@ struct HolesTests {
       "[{{a}}](/p/{{b}}.html \"{{c}}\")",
       "<p><a href=\"⟨root⟩p/⟨b part⟩.html\" title=\"⟨c attribute⟩\">⟨a⟩</a></p>\n"
     ),
-    ("[a]({{b}})", "<p><a href=\"⟨b start⟩\">a</a></p>\n"),
-    ("[a]({{b}}/c)", "<p><a href=\"⟨b start⟩/c\">a</a></p>\n"),
+    ("[a]({{b}})", "<p><a href=\"⟨b start⟩\" rel=\"noopener\">a</a></p>\n"),
+    ("[a]({{b}}/c)", "<p><a href=\"⟨b start⟩/c\" rel=\"noopener\">a</a></p>\n"),
+    ("[a]({{root}}c)", "<p><a href=\"⟨root start⟩c\">a</a></p>\n"),
     ("[a](b{{c}})", "<p><a href=\"./b⟨c part⟩\">a</a></p>\n"),
     ("[a](/{{b}}.html)", "<p><a href=\"⟨root⟩./⟨b part⟩.html\">a</a></p>\n"),
     (

@@ -126,6 +126,18 @@ import Testing
     #expect(drawing.hasSuffix("[年度][金额][status]"))
   }
 
+  @Test(arguments: [
+    ("/years/{{year}}.html", "years/2019.html"), ("{{#year}}{{root}}{{year}}{{/year}}", "2019"),
+    ("{{status}}", " leaves"), ("https://a.cn/{{year}}", "https://a.cn/2019 leaves"),
+  ])
+  func aLinkTellsWhetherItMayLeaveTheSite(link: String, written: String) throws {
+    let source = "data: money\ncolumns: [{ field: year, link: \"\(link)\" }]"
+    let cells = try render(
+      "table", source,
+      template: "{{#rows}}{{#cells}}{{link}}{{#leaves}} leaves{{/leaves}}|{{/cells}}{{/rows}}")
+    #expect(cells.split(separator: "|").first.map(String.init) == written)
+  }
+
   private static let key = """
     {{#rows}}{{#cells}}{{text}}{{^text}}?{{/text}},{{/cells}}{{/rows}}\
     {{#signs.any}}key:{{#signs.none}} none{{/signs.none}}{{#signs.missing}} missing{{/signs.missing}}\

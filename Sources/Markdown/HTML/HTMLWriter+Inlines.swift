@@ -88,10 +88,14 @@ extension HTMLWriter {
 }
 
 extension LinkAddress {
-  /// Whether it leads to another site, as far as the text tells: it starts with `http:` or `https:`.
+  /// Whether it may lead to another site: it starts with `http:`, `https:` or a value.
   fileprivate var leavesSite: Bool {
-    guard !isFromRoot, case .text(let text)? = parts.first else { return false }
-    let start = text.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
+    guard !isFromRoot, let first = parts.first else { return false }
+    switch first {
+    case .text(let text):
+      let start = text.prefix(8).lowercased()
+      return start.hasPrefix("http://") || start.hasPrefix("https://")
+    case .hole(let hole): return hole.text != "root"
+    }
   }
 }

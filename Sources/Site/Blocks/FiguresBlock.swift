@@ -47,6 +47,7 @@ enum FiguresBlock: Block {
       "source": BlockOptions.text(node["source"], in: scope, &log),
       "note": BlockOptions.text(node["note"], in: scope, &log),
       "link": link.isEmpty ? .text("") : .fragment(link, scope, isHTML: false),
+      "leaves": .flag(link.mayLeaveSite),
     ]
   }
 }

@@ -18,7 +18,9 @@ enum ListBlock: Block {
     for key in ["title", "meta", "summary", "stamp"] {
       query.extra[key] = .template(BlockOptions.template(options.node[key], &log))
     }
-    query.extra["link"] = .template(BlockOptions.address(options.node["link"], &log))
+    let link = BlockOptions.address(options.node["link"], &log)
+    query.extra["link"] = .template(link)
+    query.extra["leaves"] = .flag(link.mayLeaveSite)
     return ["rows": .query(query), "empty": options.text("empty", &log)]
   }
 }

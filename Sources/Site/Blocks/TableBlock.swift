@@ -142,6 +142,7 @@ extension BlockColumn {
       "title": .text(title),
       "unit": .text(unit),
       "link": .template(link),
+      "leaves": .flag(link.mayLeaveSite),
     ]
   }
 
@@ -161,6 +162,7 @@ extension BlockColumn {
       "title": .text(title),
       "unit": .text(unit),
       "link": .text(""),
+      "leaves": .flag(false),
     ]
   }
 

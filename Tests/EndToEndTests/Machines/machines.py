@@ -115,7 +115,8 @@ NEEDED = {
 def check_page(path):
     name = path.relative_to(root).as_posix()
     report = lambda text: problems.append(f"{name}: {text}")
-    head = Head(path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    head = Head(text)
     meta = head.meta
     asked = ["SiteName", "SiteDomain", "SiteIDCode", "og:title", "og:type", "og:site_name", "og:locale", "og:url"]
     if any(link.get("aria-current") for link in head.links) or "ColumnName" in meta:
@@ -129,6 +130,9 @@ def check_page(path):
             report(f"no {key}")
     if "unsafe" in meta.get("Content-Security-Policy", "unsafe"):
         report("no strict Content-Security-Policy")
+    image = meta.get("og:image")
+    if (image or 'type="image/avif"' in text) and not (is_here(image or "") and meta.get("og:image:alt")):
+        report(f"og:image {image}")
     canonical = [link["href"] for link in head.links if link.get("rel") == "canonical"]
     if canonical != [meta.get("og:url")] or not is_here(canonical[0]):
         report(f"canonical {canonical}")
