@@ -27,7 +27,7 @@ import Testing
     let chromium = try #require(pathOfProgram("chromium"))
     for script in [
       "accessibility.py", "aids.py", "budgets.py", "keyboard.py", "markup.py", "missing.py",
-      "reflow.py", "without_script.py",
+      "paper.py", "reflow.py", "without_script.py",
     ] {
       try await run(script, [chromium, place.output + "/site"])
     }
