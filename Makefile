@@ -33,10 +33,11 @@ build: build-packages ## Compile the program in release mode
 test: setup ## Run all tests
 	@PATH="$(CURDIR)/.tools/bin:$$PATH" swift test --disable-xctest
 
-bench: build setup ## Measure four charts, all rules on a million rows, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
+bench: build setup ## Measure four charts, all rules on a million rows, 500 searches, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
 	@swift run --configuration release chart-benchmark
 	@.tools/bin/python Tests/Performance/rules.py --out $(OUT) $(MINGBAI)
 	@.tools/bin/python Tests/EndToEndTests/Browser/budgets.py "$$(command -v chromium)" output/site --paint index.html
+	@.tools/bin/python Tests/EndToEndTests/Browser/search.py "$$(command -v chromium)" output/site
 	@python3 Tests/Performance/bench.py --repeat $(REPEAT) --out $(OUT) $(MINGBAI) $(N)
 
 format: ## Format all Swift files

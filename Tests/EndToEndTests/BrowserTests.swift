@@ -31,6 +31,7 @@ import Testing
     ] {
       try await run(script, [chromium, place.output + "/site"])
     }
+    try await run("search.py", [chromium, place.output + "/site", "120"])
   }
 
   @Test(.enabled(if: isInstalled(python), "make setup installs it"))

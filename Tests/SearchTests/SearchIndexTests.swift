@@ -14,7 +14,7 @@ struct SearchIndexTests {
     let files = files(workers: 1, pages: 0)
     #expect(
       files["search/index.js"] == """
-        MB.part("index",{pages:0,parts:1,starts:"AP//",columns:[],years:[],places:[],names:[]})
+        MB.part("index",{pages:0,parts:1,starts:"AP//",columns:[],years:[],places:[],ages:[],names:[]})
 
         """)
   }
@@ -32,6 +32,33 @@ struct SearchIndexTests {
         MB.part("p7",{7:["甲\\乙","a/b.html","公示","2019","平度市/大泽山镇","“a\"b\n丙"]})
 
         """#)
+  }
+
+  @Test func `Neighbours are terms, and three of them behind a short number`() {
+    var indexer = PageIndexer()
+    let html = "<main><h1>村</h1><p>在2017年12月15日a</p><p>3．5万元</p></main>"
+    #expect(indexer.add(Array(html.utf8), number: 0, path: "a.html") == nil)
+    var terms: Set<Substring> = []
+    writeSearchIndex(of: [indexer], SearchSettings()) { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      guard file.path.hasPrefix("search/t") else { return }
+      terms.formUnion(text.matches(of: /[{,]"([^"]*)":/).map(\.output.1))
+    }
+    #expect(
+      terms == [
+        "村", "在", "2017", "年", "12", "月", "15", "日", "a", "3.5", "万", "元",
+        "在2017", "2017年", "年12", "12月", "月15", "15日", "日a", "3.5万", "万元", "12月15", "15日a",
+      ])
+  }
+
+  @Test func `Years are listed from the last, each with its pages`() {
+    let index = files(workers: 2, pages: 40)["search/index.js"] ?? ""
+    let years = (2016...2020).reversed().map { year in
+      let pages = (0..<40).filter { $0 % 7 != 3 && 2016 + $0 % 5 == year }
+      return String(decoding: riceCode(runs(of: pages.map(UInt32.init))), as: UTF8.self)
+    }
+    #expect(index.contains(#"years:["2020","2019","2018","2017","2016"]"#))
+    #expect(index.contains("ages:\(years)".replacing(", ", with: ",")))
   }
 
   @Test func `Every file stays below 64 KB`() {

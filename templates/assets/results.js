@@ -17,9 +17,16 @@
     return found;
   };
 
-  // The terms of a phrase: each two neighbours, or its only token.
-  const terms = phrase => phrase.length < 2 ? phrase.map(token => token.text)
-    : phrase.slice(1).map((b, i) => phrase[i].text + (b.sign || phrase[i].sign ? '' : ' ') + b.text);
+  // The terms of a phrase: its only token, or each two neighbours, and three behind a short number (12月15).
+  const join = tokens => tokens.map((t, i) => (i && !t.sign && !tokens[i - 1].sign ? ' ' : '') + t.text).join('');
+  const terms = phrase => {
+    const found = phrase.length < 2 ? [phrase] : [];
+    phrase.forEach((token, i) => {
+      if (i) found.push(phrase.slice(i - 1, i + 1));
+      if (i > 1 && phrase[i - 1].sign && !phrase[i - 2].sign && phrase[i - 2].text.length < 3) found.push(phrase.slice(i - 2, i + 1));
+    });
+    return found.map(join);
+  };
 
   // The file of a term: FNV-1a.
   const hash = text => text.split('').reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x1000193), 0x811c9dc5) >>> 0;
@@ -51,29 +58,34 @@
     return page => lists.length > 0 && hits[page] === lists.length;
   }
 
-  // All pages that may have the phrases, those with them in the title first.
+  // All pages that may have the phrases: those that are named so, with them in the title, and the newest first.
   MB.search = async (query, filters) => {
     const index = await load('index'), phrases = query.split(/\s+/).map(MB.tokens).filter(p => p.length);
     const all = [...new Set([].concat(...phrases.map(terms)))], isRare = t => /[^\u3000-\uffff]/.test(t);
-    // Eight terms tell enough: four with words, which are rare, and pairs from everywhere in the query.
-    const words = all.filter(isRare).slice(0, 4), pairs = all.filter(t => !isRare(t));
-    const step = Math.max(1, pairs.length / (8 - words.length));
+    // Twelve terms tell enough: the longest with words, which are rare, and pairs from everywhere in the query.
+    const words = all.filter(isRare).sort((a, b) => b.length - a.length).slice(0, 6), pairs = all.filter(t => !isRare(t));
+    const step = Math.max(1, pairs.length / (12 - words.length));
     const chosen = words.concat(pairs.filter((_, i) => i % step < 1));
-    const limits = Object.keys(filters || {}).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
+    const limits = Object.keys(filters).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
+    const names = query.length < 9 && !limits.length ? MB.names(query) : [];
     const entries = await Promise.all([...chosen, ...limits].map(async term => {
       const part = await load('t' + hash(term) % index.parts);
       return part.hasOwnProperty(term) && part[term];
     }));
     const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
-    const lists = all => entries.length && all.every(e => e) ? all : [], first = [], rest = [];
+    const lists = all => entries.length && all.every(e => e) ? all : [];
     const [inPage, inTitle] = await Promise.all([
       count(lists(entries).map(e => e[0]), index.pages, 4, 45000),
       count(lists(entries).length ? lists(titles) : [], index.pages, 5, 30000)]);
+    const named = (await names).filter(name => name.whole).map(name => name.page), groups = [];
+    const ages = new Uint8Array(index.pages).fill(index.years.length), old = index.years.length + 1;
+    index.ages.forEach((list, age) => runs(list, (page, end) => ages.fill(age, page, end)));
     for (let page = 0; page < index.pages; page++) {
-      if (inPage(page)) (inTitle(page) ? first : rest).push(page);
+      if (!inPage(page) || named.includes(page)) continue;
+      const group = ages[page] + (inTitle(page) ? 0 : old);
+      (groups[group] = groups[group] || []).push(page);
     }
-    const pages = first.concat(rest);
-    return { pages, titles: first.length, phrases, exact: all.length < 2 };
+    return { pages: named.concat(...groups.filter(g => g)), named: named.length, phrases, exact: all.length < 2 };
   };
 
   // A page to show, and whether its text has all of the phrases.
@@ -89,18 +101,19 @@
     const file = await load('p' + starts[low]), seen = new Set();
     const [title, path, column, year, place, text] = file[number];
     const blocks = [title, ...text.split('\n')].map(block => {
-      const tokens = MB.tokens(block), hits = [];
+      const tokens = MB.tokens(block), hits = [], says = tokens.map(token => token.text).join(' ');
       tokens.forEach((token, i) => phrases.forEach((phrase, n) => {
         if (!phrase.every((p, j) => tokens[i + j] && tokens[i + j].text === p.text)) return;
         seen.add(n);
         hits.push([token.start, tokens[i + phrase.length - 1].end]);
       }));
-      return { block, hits };
+      return { block, hits, says };
     });
-    const best = blocks.slice(1).reduce((a, b) => b.hits.length > a.hits.length ? b : a);
+    // The excerpt: what has most of the words, but not the title again.
+    const others = blocks.slice(1).filter(b => !blocks[0].says.includes(b.says));
+    const best = others.reduce((a, b) => b.hits.length > a.hits.length ? b : a, { block: '', hits: [] });
     const about = [column, place.replace(/\//g, ' '), year && year + '年'].filter(x => x).join(' · ');
-    const size = Object.keys(file).reduce((sum, n) => sum + file[n][5].length, 0);
-    return { hasAll: seen.size === phrases.length, size, title: blocks[0], path, about, best };
+    return { hasAll: seen.size === phrases.length, title: blocks[0], path, about, best };
   };
 
   // A text, or 110 characters around its first hit, with its hits marked.
@@ -127,20 +140,21 @@
       select.parentNode.hidden = select.length < 2;
     });
     box.append(list, more);
-    const { pages, phrases, exact } = await MB.search(query, filters);
-    let next = 0, wrong = 0;
+    const { pages, named, phrases, exact } = await MB.search(query, filters);
+    let next = 0, wrong = 0, limit = 0;
     const show = async () => {
       const before = list.children.length;
-      // Ten results, or fewer when their texts are long.
-      let left = 15000;
-      while (list.children.length < before + 10 && next < pages.length && left > (list.firstChild ? 0 : -12000)) {
-        const some = pages.slice(next, next += Math.min(3, before + 10 - list.children.length));
-        (await Promise.all(some.map(n => MB.page(n, phrases)))).forEach(page => {
-          left -= page.size;
-          if (!page.hasAll) return wrong++;
+      // Ten results, as far as 180 KB go; a file of texts is mostly below 8 KB.
+      limit += 180000;
+      for (;;) {
+        const count = Math.min(before + 10 - list.children.length, Math.floor((limit - MB.bytes) / 8000));
+        if (count < 1 || next >= pages.length) break;
+        (await Promise.all(pages.slice(next, next + count).map(n => MB.page(n, phrases)))).forEach((page, i) => {
+          if (!page.hasAll && next + i >= named) return wrong++;
           list.append(make('li', {}, make('h2', {}, make('a', { href: MB.root + page.path }, ...marked(page.title))),
             make('p', { className: 'meta' }, page.about), make('p', {}, ...marked(page.best, true))));
         });
+        next += count;
       }
       const count = pages.length - wrong;
       more.hidden = next >= pages.length;
@@ -150,10 +164,7 @@
     };
     more.onclick = show;
     await show();
-    const time = performance.now(), names = /^\S{1,8}$/.test(query) ? await MB.names(query) : [];
-    names.filter(name => name.whole).slice(0, 3).forEach(name => box.insertBefore(make('p', { className: 'best' },
-      make('a', { href: MB.root + name.path }, name.title), ' ' + name.place), list));
-    return time;
+    return performance.now();
   }
   const box = d.getElementById('results');
   if (box) MB.done = fill(box);

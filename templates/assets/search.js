@@ -2,8 +2,11 @@
 (() => {
   'use strict';
   const d = document, data = {}, waiting = {}, root = d.currentScript.src.replace(/assets\/[^/]*$/, '');
-  const MB = window.MB = Object.assign(window.MB || {}, { root, loaded: [] });
-  MB.part = (name, value) => { data[name] = value; };
+  const MB = window.MB = Object.assign(window.MB || {}, { root, loaded: [], bytes: 0 });
+  MB.part = (name, value) => {
+    data[name] = value;
+    MB.bytes += new TextEncoder().encode(JSON.stringify(value)).length;
+  };
   MB.load = name => waiting[name] || (waiting[name] = new Promise(done => {
     const script = d.createElement('script');
     script.src = `${root}search/${name}.js`;
@@ -25,10 +28,10 @@
     const key = MB.fold(typed).replace(/[\s'’]/g, ''), firsts = (await MB.load('index')).names, found = [];
     let part = firsts.findIndex((_, i) => !(firsts[i + 1] < key));
     for (let n = 0; key && part >= 0 && n < 2 && (!n || (firsts[part] || '').startsWith(key)); part++, n++) {
-      for (const [name, title, path, place, of] of await MB.load('n' + part)) {
+      for (const [name, title, path, place, of, page] of await MB.load('n' + part)) {
         if (name.startsWith(key) && (!kind || of === kind) && !found.some(f => f.path === path)) {
           const above = place.split('/').slice(0, -1);
-          found.push({ title, path, place: above.join(' '), depth: above.length, whole: name === key });
+          found.push({ title, path, page, place: above.join(' '), depth: above.length, whole: name === key });
         }
       }
     }

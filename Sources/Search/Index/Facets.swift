@@ -12,6 +12,7 @@ struct Facets: Sendable {
 
   /// The first page of each value; a page that is named so comes before all others.
   private var first: [Kind: [String: Int]] = [:]
+  private var years: [String: [UInt32]] = [:]
 
   /// Takes up the values of a page.
   ///
@@ -27,6 +28,7 @@ struct Facets: Sendable {
       terms.append(kind.rawValue + value)
       add(value, of: kind, number)
     }
+    if !page.year.isEmpty { years[page.year, default: []].append(UInt32(number)) }
     return terms
   }
 
@@ -34,6 +36,7 @@ struct Facets: Sendable {
     for (kind, values) in other.first {
       for (value, number) in values { add(value, of: kind, number) }
     }
+    years.merge(other.years, uniquingKeysWith: +)
   }
 
   /// The values that are offered: years from the last, others in the order of the site.
@@ -42,10 +45,18 @@ struct Facets: Sendable {
     if kind == .year { return values.keys.sorted(by: >) }
     return values.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
+
+  /// The pages of each year from the last, by which results are ordered; none when every search would
+  /// have to load too much for it.
+  var ages: [[UInt8]] {
+    let lists = values(of: .year).map { riceCode(runs(of: years[$0, default: []])) }
+    return lists.reduce(0) { $0 + $1.count } > Self.longestAges ? [] : lists
+  }
 }
 
 extension Facets {
   private static let unnamed = 1 << 40
+  private static let longestAges = 20_000
 
   private mutating func add(_ value: String, of kind: Kind, _ number: Int) {
     let known = first[kind, default: [:]][value] ?? .max

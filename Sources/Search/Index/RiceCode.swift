@@ -27,6 +27,11 @@ func riceCode(_ runs: [Range<Int>]) -> [UInt8] {
   return writer.finish()
 }
 
+/// The runs of numbers in any order.
+func runs(of numbers: [UInt32]) -> [Range<Int>] {
+  numbers.sorted().reduce(into: []) { $0.append(run: Int($1)..<Int($1) + 1) }
+}
+
 extension [Range<Int>] {
   /// Appends a run behind the others, and joins it to the last one when nothing is between them.
   mutating func append(run: Range<Int>) {

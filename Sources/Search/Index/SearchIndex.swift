@@ -15,14 +15,15 @@ package func writeSearchIndex(
   let names = NameIndex(indexers.flatMap(\.names), settings)
   try names.write(write)
   let facets = indexers.reduce(into: Facets()) { $0.merge($1.facets) }
-  let starts = indexers.flatMap(\.texts.starts).sorted()
-    .reduce(into: []) { $0.append(run: Int($1)..<Int($1) + 1) }
+  let starts = runs(of: indexers.flatMap(\.texts.starts))
   var data = Array("{pages:\(merger.pageCount),parts:\(parts),starts:".utf8)
   data.appendQuoted(riceCode(starts)[...])
   for kind in Facets.Kind.allCases {
     data += ",\(kind)s:".utf8
     data.appendQuoted(list: facets.values(of: kind))
   }
+  data += ",ages:".utf8
+  data.appendQuoted(list: facets.ages.map { String(decoding: $0, as: UTF8.self) })
   data += ",names:".utf8
   data.appendQuoted(list: names.firstKeys)
   data.append(UInt8(ascii: "}"))

@@ -39,7 +39,12 @@ struct NameIndex: Sendable {
   private mutating func append(_ page: NamedPage, key: String) {
     let last = parts.count - 1
     parts[last].append(UInt8(ascii: parts[last].isEmpty ? "[" : ","))
-    parts[last].appendQuoted(list: [key, page.name, page.path, page.place, page.kind])
+    parts[last].append(UInt8(ascii: "["))
+    for text in [key, page.name, page.path, page.place, page.kind] {
+      parts[last].appendQuoted(text)
+      parts[last].append(UInt8(ascii: ","))
+    }
+    parts[last] += "\(page.number)]".utf8
   }
 }
 

@@ -13,9 +13,8 @@ struct TokenScanner: Sendable {
   /// The longest word; of a longer one the beginning counts.
   static let longestWord = 32
 
-  /// The last word: its hash and where it is.
-  private(set) var word = (hash: FNV(), range: 0..<0)
-  private var wordLength = 0
+  /// The last word: its hash, how many characters of it count, and where it is.
+  private(set) var word = (hash: FNV(), length: 0, range: 0..<0)
   private var index = 0
   private var end = 0
 
@@ -59,7 +58,7 @@ extension TokenScanner {
   private mutating func readWord(_ text: [UInt8]) {
     let start = index
     word.hash = FNV()
-    wordLength = 0
+    word.length = 0
     defer { word.range = start..<index }
     while index < end {
       let (scalar, length) = foldedScalar(of: text, at: index, before: end)
@@ -110,8 +109,8 @@ extension TokenScanner {
   }
 
   private mutating func append(_ scalar: UInt32) {
-    guard wordLength < Self.longestWord else { return }
-    wordLength += 1
+    guard word.length < Self.longestWord else { return }
+    word.length += 1
     if scalar < 0x80 {
       word.hash.combine(UInt8(truncatingIfNeeded: scalar))
     } else {
