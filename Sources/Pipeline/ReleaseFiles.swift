@@ -89,6 +89,7 @@ struct ReleaseFiles {
       entries.map(\.path) + content.downloads.paths
       + (settings.address == nil ? [manifestPath] : [manifestPath, "sitemap.xml"])
       + settings.feeds.flatMap { Feed.paths(of: $0.name) }
+      + (search == nil ? [] : [SearchFile.indexPath])
     let checker = LinkChecker(
       paths: Array(plan.paths.joined()) + known, basePath: settings.basePath)
     let queue = PageQueue { progress(.rendering($0, of: plan.count)) }

@@ -7,6 +7,8 @@ package struct SearchFile: Hashable, Sendable {
 extension SearchFile {
   /// The folder of the index.
   static let folder = "search/"
+  /// The file that every search begins with, which the page of results loads itself.
+  package static let indexPath = folder + "index.js"
 
   /// A script that registers its data, `MB.part("t17", …)`: it loads from `file://`, where data does
   /// not.

@@ -23,6 +23,8 @@ import sys
 import time
 from pathlib import Path
 
+from generate import SHARED
+
 HERE = Path(__file__).resolve().parent
 SETTLING = 370  # seconds; ext4 passes over inodes that were freed within the last five minutes
 AS_OF = "2021-01-01"
@@ -61,7 +63,8 @@ def parsed_arguments():
 
 def generated_site(count, out):
     """The site of `count` projects, made anew when the generator or its pages have changed."""
-    sources = [HERE / "generate.py", *sorted(path for path in (HERE / "site").rglob("*") if path.is_file())]
+    sources = [HERE / "generate.py", *(HERE.parents[1] / path for path in SHARED)]
+    sources += sorted(path for path in (HERE / "site").rglob("*") if path.is_file())
     digest = hashlib.sha256(b"".join(str(path).encode() + path.read_bytes() for path in sources))
     site = out / f"site-{count}-{digest.hexdigest()[:12]}"
     if not (site / "content/stories/notices").exists():

@@ -49,6 +49,11 @@ DEEDS = [
 NOTES = ["按计划推进", "受降雨影响略有推迟", "已完成竣工结算", "资金支付手续办理中", "已通过联合验收"]
 MATTERS = ["项目入库", "资金分配结果", "年度实施计划", "竣工验收", "收益分配方案"]
 
+# What the site has from the sample: rules and scripts.
+SHARED = [
+    "content/personal-data.yaml", "content/search.yaml", "content/downloads.yaml", "templates/assets/search.js",
+    "templates/assets/results.js"]
+
 
 class Generator:
     """Everything that is drawn by lot comes from one stream, so the order of the methods matters."""
@@ -59,8 +64,9 @@ class Generator:
 
     def run(self):
         shutil.copytree(Path(__file__).parent / "site", self.folder, dirs_exist_ok=True)
-        sample = Path(__file__).parents[2] / "content"
-        shutil.copy(sample / "personal-data.yaml", Path(self.folder) / "content")
+        sample = Path(__file__).parents[2]
+        for name in SHARED:
+            shutil.copy(sample / name, self.folder / name)
         for name in ("data", "stories/heroes", "stories/notices"):
             (self.folder / "content" / name).mkdir(parents=True, exist_ok=True)
         self.write_places()

@@ -109,9 +109,10 @@
       }));
       return { block, hits, says };
     });
-    // The excerpt: what has most of the words, but not the title again.
+    // The excerpt: what has most of the words, the longer the better, but not the title again.
     const others = blocks.slice(1).filter(b => !blocks[0].says.includes(b.says));
-    const best = others.reduce((a, b) => b.hits.length > a.hits.length ? b : a, { block: '', hits: [] });
+    const worth = b => b.hits.length + Math.min(b.block.length, 60) / 100;
+    const best = others.reduce((a, b) => worth(b) > worth(a) ? b : a, { block: '', hits: [] });
     const about = [column, place.replace(/\//g, ' '), year && year + '年'].filter(x => x).join(' · ');
     return { hasAll: seen.size === phrases.length, title: blocks[0], path, about, best };
   };

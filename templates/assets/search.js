@@ -5,12 +5,13 @@
   const MB = window.MB = Object.assign(window.MB || {}, { root, loaded: [], bytes: 0 });
   MB.part = (name, value) => {
     data[name] = value;
+    MB.loaded.push(name);
     MB.bytes += new TextEncoder().encode(JSON.stringify(value)).length;
   };
-  MB.load = name => waiting[name] || (waiting[name] = new Promise(done => {
+  MB.load = async name => data[name] || (waiting[name] = waiting[name] || new Promise(done => {
     const script = d.createElement('script');
     script.src = `${root}search/${name}.js`;
-    script.onload = script.onerror = () => { MB.loaded.push(name); script.remove(); done(data[name]); };
+    script.onload = script.onerror = () => { script.remove(); done(data[name]); };
     d.head.append(script);
   }));
   MB.make = (tag, properties, ...children) => {
