@@ -17,13 +17,15 @@
     return found;
   };
 
-  // The terms of a phrase: its only token, or each two neighbours, and three behind a short number (12月15).
+  // The terms of a phrase: its only token, or each two neighbours, and three when the first is a short number
+  // (12月15) or the third a number as well (2017年3).
   const join = tokens => tokens.map((t, i) => (i && !t.sign && !tokens[i - 1].sign ? ' ' : '') + t.text).join('');
   const terms = phrase => {
     const found = phrase.length < 2 ? [phrase] : [];
     phrase.forEach((token, i) => {
       if (i) found.push(phrase.slice(i - 1, i + 1));
-      if (i > 1 && phrase[i - 1].sign && !phrase[i - 2].sign && phrase[i - 2].text.length < 3) found.push(phrase.slice(i - 2, i + 1));
+      const [first, second] = phrase.slice(Math.max(0, i - 2), i);
+      if (second && second.sign && !first.sign && first.text.length < (token.sign ? 3 : 5)) found.push(phrase.slice(i - 2, i + 1));
     });
     return found.map(join);
   };
@@ -145,10 +147,11 @@
     let next = 0, wrong = 0, limit = 0;
     const show = async () => {
       const before = list.children.length;
-      // Ten results, as far as 180 KB go; a file of texts is mostly below 8 KB.
+      // Ten results, as far as 90 KB go, or at least one with 180; a file of texts is mostly below 8 KB.
       limit += 180000;
       for (;;) {
-        const count = Math.min(before + 10 - list.children.length, Math.floor((limit - MB.bytes) / 8000));
+        const some = list.children.length - before;
+        const count = Math.min(10 - some, Math.floor((limit - (some && 90000) - MB.bytes) / 8000));
         if (count < 1 || next >= pages.length) break;
         (await Promise.all(pages.slice(next, next + count).map(n => MB.page(n, phrases)))).forEach((page, i) => {
           if (!page.hasAll && next + i >= named) return wrong++;

@@ -43,7 +43,8 @@ package struct PageIndexer: Sendable {
 
 extension TermTable {
   /// Adds the terms of all blocks of a text: the tokens, each two that are neighbours, and each
-  /// three that begin with a short word and a character: `12月15` tells more than `12月` and `月15`.
+  /// three of which the first is a word of at most two characters, or of four when the third is a word
+  /// too, and the second a character: `12月15` tells more than `12月` and `月15`.
   fileprivate mutating func add(_ text: [UInt8], _ tokens: inout TokenScanner, page: UInt32) {
     func spelling(_ range: Range<Int>) -> String { TokenScanner.spelling(of: range, in: text) }
     var start = 0
@@ -54,11 +55,11 @@ extension TermTable {
       var previous: TokenScanner.Token?
       var before = TermKey(0)
       var wordBefore = 0..<0
-      var shortPair: (key: TermKey, range: Range<Int>)?
+      var shortPair: (key: TermKey, length: Int, range: Range<Int>)?
       while let token = tokens.next(in: text) {
         let word = tokens.word.range
         let key: TermKey
-        var pair: (key: TermKey, range: Range<Int>)?
+        var pair: (key: TermKey, length: Int, range: Range<Int>)?
         switch (token, previous) {
         case (.character(let character), .character(let neighbour)?):
           key = TermKey(character)
@@ -69,7 +70,7 @@ extension TermTable {
           if previous == .word {
             let joint = TermKey(before, key)
             add(joint, page: page) { spelling(word) + (key.characters ?? "") }
-            if tokens.word.length < 3 { pair = (joint, word) }
+            pair = (joint, tokens.word.length, word)
           }
         case (.word, _):
           key = TermKey(word: tokens.word.hash)
@@ -80,7 +81,7 @@ extension TermTable {
             add(TermKey(before, key), page: page) { (before.characters ?? "") + spelling(word) }
           }
         }
-        if let (first, range) = shortPair {
+        if let (first, length, range) = shortPair, length < (token == .word ? 5 : 3) {
           add(TermKey(first, key), page: page) {
             spelling(range) + (before.characters ?? "") + (key.characters ?? spelling(word))
           }
