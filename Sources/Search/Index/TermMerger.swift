@@ -3,7 +3,7 @@ struct TermMerger {
   /// About how many bytes a file of terms has.
   private static let partSize = 3000
   /// A list that is longer, as text, is a file of its own.
-  private static let longestList = 1000
+  private static let longestList = 2500
 
   /// The numbers of the workers' pages in the site.
   private let numbers: [[UInt32]]
