@@ -19,8 +19,9 @@ struct ChapterBuilderTests {
       """, log: &log)
     expectNoFindings(log)
     let sections = book.chapters[0].sections
-    #expect(sections.map(\.title) == ["", "投入"])
-    #expect(sections.map(\.id) == ["funds-1", "funds-2"])
+    #expect(book.chapters[0].intro.blocks.map(\.children.plainText) == ["示例说明。"])
+    #expect(sections.map(\.title) == ["投入"])
+    #expect(sections.map(\.id) == ["funds-2"])
     #expect(book.entries.map(\.title) == ["概况", "结果"])
     #expect(book.entries[0].line == 7)
     #expect(book.entries[0].items.blocks.map(\.children.plainText) == ["正文。", "第二段。"])

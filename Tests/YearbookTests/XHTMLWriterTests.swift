@@ -10,7 +10,7 @@ struct XHTMLWriterTests {
     let book = sampleBook(source, names: [IndexName("平度市")], log: &log)
     let ending: String = if case .site = medium { ".html" } else { ".xhtml" }
     var writer = XHTMLWriter(book, BookAddresses(book, ending: ending), medium)
-    writer.write(book.chapters[0].sections[0])
+    writer.write(book.chapters[0].sections[0], of: book.chapters[0])
     return String(decoding: writer.output, as: UTF8.self)
   }
 

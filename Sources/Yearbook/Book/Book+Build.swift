@@ -76,9 +76,10 @@ extension Book {
 
 extension Chapter {
   /// All blocks of text, those of entries too.
-  var blocks: [HTMLElement] { sections.flatMap { $0.items.blocks } }
+  var blocks: [HTMLElement] { intro.blocks + sections.flatMap { $0.items.blocks } }
 
   mutating func changeFigures(_ change: (inout Figure) -> Void) {
+    intro.changeFigures(change)
     for section in sections.indices { sections[section].items.changeFigures(change) }
   }
 }

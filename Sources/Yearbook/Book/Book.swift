@@ -22,7 +22,9 @@ package struct Chapter: Sendable {
   /// Who answers for it.
   package var owner: String
   package var path: String
-  /// The first has no title when something stands before the first heading.
+  /// What stands before the first section.
+  package var intro: [Item] = []
+  /// A chapter without headings is one section without a title.
   package var sections: [Section]
 }
 
@@ -63,8 +65,8 @@ package struct Signature: Hashable, Sendable {
 /// A table, a chart or a photo.
 package struct Figure: Sendable {
   package enum Body: Sendable {
-    /// One drawing, or one for wide and one for narrow pages, and the rows.
-    case chart(drawings: [String], table: HTMLElement)
+    /// One drawing, or one for wide and one for narrow pages; the rows, and what the signs in them mean.
+    case chart(drawings: [String], table: HTMLElement, signs: String)
     case table(HTMLElement)
     case photo(path: String)
   }
@@ -100,7 +102,7 @@ extension Book {
 
   /// All figures and tables in order.
   package var figures: [Figure] {
-    sections.flatMap { $0.section.items.figures }
+    chapters.flatMap { $0.intro.figures + $0.sections.flatMap(\.items.figures) }
   }
 
   /// All entries in order.
@@ -135,10 +137,13 @@ extension Figure {
 }
 
 extension Entry {
-  /// What the entry is made of, with who wrote it at the end of its last paragraph.
+  /// What the entry is made of, with who wrote it from what at the end of its last paragraph.
   var signedItems: [Item] {
-    guard let name = signature?.contributor, !name.isEmpty else { return items }
-    let signature = Markup.element(HTMLElement(HTMLElement.signature, [:], [.text(name)]))
+    let parts = [signature?.contributor, signature?.source.isEmpty ?? true ? nil : signature.map { "来源：\($0.source)" }]
+      .compactMap(\.self).filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return items }
+    let signature = Markup.element(
+      HTMLElement(HTMLElement.signature, [:], [.text(parts.joined(separator: "；"))]))
     guard case .block(var block)? = items.last, block.name == "p" else {
       return items + [.block(HTMLElement("p", [:], [signature]))]
     }

@@ -24,10 +24,13 @@ struct ChapterBuilder {
     builder.build(nodes)
     log.merge(builder.log)
     let settings = manuscript.settings
+    var sections = builder.sections
+    let hasIntro = sections.count > 1 && sections[0].title.isEmpty
+    let intro = hasIntro ? sections.removeFirst().items : []
     return Chapter(
       id: builder.id, number: number, title: settings["title"]?.string ?? "",
       columns: settings["columns"]?.integer ?? 2, owner: settings["owner"]?.string ?? "",
-      path: manuscript.path, sections: builder.sections)
+      path: manuscript.path, intro: intro, sections: sections)
   }
 
   private init(_ manuscript: Manuscript) {
@@ -148,7 +151,8 @@ extension ChapterBuilder {
       unit: text("unit"), description: text("description"),
       notes: paragraphs.filter { $0.hasClass("note") || $0.hasClass("source") }
         .map(\.children.plainText),
-      body: block.hasClass("chart") ? .chart(drawings: drawings, table: table) : .table(table),
+      body: block.hasClass("chart")
+        ? .chart(drawings: drawings, table: table, signs: text("signs")) : .table(table),
       line: block.line)
   }
 

@@ -35,7 +35,7 @@ package struct EPUBWriter {
     }
     add("style.css", "text/css", "", style)
     for figure in book.figures {
-      guard case .chart(let drawings, _) = figure.body else { continue }
+      guard case .chart(let drawings, _, _) = figure.body else { continue }
       add("charts/\(figure.id).svg", "image/svg+xml", "", Array((drawings.first ?? "").utf8))
     }
     for (path, bytes) in photos.sorted(by: { $0.key < $1.key }) {
@@ -112,7 +112,7 @@ extension EPUBWriter {
           "\(section.id).xhtml", section.title.isEmpty ? chapter.title : section.title
         ) {
           $0.writePrintedPage(of: index == 0 ? chapter.id : section.id)
-          $0.write(section)
+          $0.write(section, of: chapter)
         }
       }
     }

@@ -5,6 +5,10 @@ struct BookAddresses: Sendable {
 
   /// - Parameter ending: that of the files, such as `.html`.
   init(_ book: Book, ending: String) {
+    for chapter in book.chapters {
+      guard let first = chapter.sections.first else { continue }
+      for figure in chapter.intro.figures { files[figure.id] = first.id + ending }
+    }
     for (_, section) in book.sections {
       files[section.id] = section.id + ending
       for figure in section.items.figures { files[figure.id] = section.id + ending }

@@ -33,7 +33,7 @@ extension Book {
     ]
     let text = sections.map { chapter, section in
       var page = page(section.id, section.title.isEmpty ? chapter.title : section.title) {
-        $0.write(section)
+        $0.write(section, of: chapter)
       }
       page.source = chapter.path
       page.chapter = section.title.isEmpty ? "" : chapter.title

@@ -28,8 +28,11 @@ struct XHTMLWriter {
 
   mutating func write(text: String) { output.appendHTML(text) }
 
-  /// A section with its footnotes, without its title.
-  mutating func write(_ section: Section) {
+  /// A section with its footnotes, without its title; before the first one what opens the chapter.
+  mutating func write(_ section: Section, of chapter: Chapter) {
+    if section.id == chapter.sections.first?.id {
+      for item in chapter.intro { write(item) }
+    }
     for item in section.items { write(item) }
     writeFootnotes()
   }
@@ -152,7 +155,7 @@ extension XHTMLWriter {
         write(text: figure.title)
         write("</figcaption>\n")
       }
-    case .chart(let drawings, let table):
+    case .chart(let drawings, let table, let signs):
       write("<figure class=\"chart\" id=\"\(figure.id)\">\n")
       writeUnit(figure)
       write(drawings, of: figure)
@@ -161,6 +164,7 @@ extension XHTMLWriter {
         write(text: figure.description)
         write("</p>\n")
         write(table: table, named: figure.title)
+        if !signs.isEmpty { write("<p class=\"note\">\(signs)</p>\n") }
         write("</details>\n")
       }
       // A caption is the first or the last of its figure.

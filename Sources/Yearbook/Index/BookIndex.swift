@@ -50,9 +50,14 @@ package struct BookIndex: Sendable {
 
 extension BookIndex {
   /// Terms such as `危房改造/完成情况` as headings and sub-headings.
-  private static func headings(_ terms: [(term: String, place: Int)]) -> [String: Heading] {
+  ///
+  /// What the text speaks of is not looked up in the rows of tables as well.
+  private static func headings(
+    _ terms: [(term: String, place: Int, isRow: Bool)]
+  ) -> [String: Heading] {
+    let spokenOf = Set(terms.lazy.filter { !$0.isRow }.map(\.term))
     var headings: [String: Heading] = [:]
-    for (term, place) in terms {
+    for (term, place, isRow) in terms where !isRow || !spokenOf.contains(term) {
       let parts = term.split(separator: "/", maxSplits: 1).map(String.init)
       guard let first = parts.first else { continue }
       var heading = headings[first] ?? Heading(term: first)

@@ -99,7 +99,7 @@ extension Readings {
     let longest = words.keys.map(\.count).max() ?? 0
     return Dictionary(
       texts.map {
-        ($0, reading(of: Array($0), isPerson: persons.contains($0), usual, longest))
+        ($0, reading(of: Array($0.withoutYears), isPerson: persons.contains($0), usual, longest))
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -160,5 +160,14 @@ extension Readings {
       }
     }
     return (letters, tone)
+  }
+}
+
+extension String {
+  /// What is left without the years at its start: a title such as `2017—2019年资金` is looked up at 资金.
+  fileprivate var withoutYears: Substring {
+    guard first?.isASCII == true, first?.isNumber == true else { return self[...] }
+    let rest = drop { ($0.isASCII && $0.isNumber) || "—、年-末".contains($0) }
+    return rest.isEmpty ? self[...] : rest
   }
 }

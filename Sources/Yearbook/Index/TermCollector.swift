@@ -4,16 +4,20 @@
 /// that belong to no entry.
 struct TermCollector {
   private let finder: NameFinder
-  /// The terms with the numbers of their places.
-  private(set) var terms: [(term: String, place: Int)] = []
+  /// The terms with the numbers of their places, and whether a place is a row of a table.
+  private(set) var terms: [(term: String, place: Int, isRow: Bool)] = []
   /// The section of each place.
   private(set) var sections: [String] = []
   private var section = ""
   private var seen: Set<String> = []
+  private var isInTable = false
 
   init(_ finder: NameFinder) { self.finder = finder }
 
   mutating func collect(_ chapter: inout Chapter) {
+    section = chapter.sections.first?.id ?? ""
+    seen = []
+    collect(&chapter.intro)
     for index in chapter.sections.indices {
       section = chapter.sections[index].id
       seen = []
@@ -54,7 +58,9 @@ struct TermCollector {
   private mutating func collect(_ figure: inout Figure) {
     guard case .table(var table) = figure.body else { return }
     if !figure.title.isEmpty { figure.place = place(of: figure.title) }
+    isInTable = true
     table.children = collected(table.children)
+    isInTable = false
     figure.body = .table(table)
   }
 
@@ -98,7 +104,7 @@ struct TermCollector {
   /// A new place for a term; nil when it stands there already.
   private mutating func place(of term: String) -> Int? {
     guard !term.isEmpty, seen.insert(term).inserted else { return nil }
-    terms.append((term, sections.count))
+    terms.append((term, sections.count, isInTable))
     sections.append(section)
     return sections.count - 1
   }

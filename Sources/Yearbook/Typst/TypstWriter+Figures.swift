@@ -9,7 +9,7 @@ extension TypstWriter {
       write(", ")
       write(text: figure.title)
       write(")\n")
-    case .chart(let drawings, _):
+    case .chart(let drawings, _, _):
       let path = "charts/\(figure.id).svg"
       add(TypstFile(path: path, bytes: Array((drawings.first ?? "").utf8)))
       write("#chart(")
@@ -54,9 +54,11 @@ extension TypstWriter {
     write("(")
     for column in 0..<columns {
       let isNumber = column < head.count && head[column].hasClass("num")
-      let widths = ([head] + rows + [foot]).lazy.filter { column < $0.count }
+      let widths = (rows + [foot]).lazy.filter { column < $0.count }
         .map { $0[column].children.plainText.printedWidth }
-      write("(\(isNumber ? "right" : "left"), \(widths.max() ?? 1)), ")
+      // A head may stand on two lines.
+      let title = column < head.count ? head[column].children.plainText.printedWidth / 2 + 1 : 1
+      write("(\(isNumber ? "right" : "left"), \(max(widths.max() ?? 1, title))), ")
     }
     write("), (")
     write(row: head, of: columns)

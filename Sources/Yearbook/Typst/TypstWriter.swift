@@ -68,6 +68,7 @@ package struct TypstWriter {
     write(", \(chapter.number.map(String.init) ?? "none"), ")
     write(quoted: chapter.title)
     write(", \(chapter.columns))[\n")
+    for item in chapter.intro { write(item) }
     for section in chapter.sections {
       if !section.title.isEmpty {
         begin(section.line)
