@@ -84,4 +84,18 @@ extension Theme {
     ramp: ["#efefef", "#dadada", "#c2c2c2", "#a6a6a6", "#6e6e6e", "#4a4a4a", "#222"],
     diverging: ["#4a4a4a", "#707070", "#a6a6a6", "#f2f2f2", "#c8c8c8", "#5c5c5c", "#1a1a1a"],
     target: "#000", missing: "#767676", fontFamily: "Noto Sans CJK SC")
+
+  /// The colours of the page as they are without CSS, for books in colour; patterns tell the series apart
+  /// where the book is copied in black and white.
+  public static let book = Theme(
+    ink: plain(page.ink), softInk: plain(page.softInk), rule: plain(page.rule),
+    paper: plain(page.paper), series: page.series.map(plain), ramp: page.ramp.map(plain),
+    diverging: page.diverging.map(plain), target: plain(page.target),
+    missing: plain(page.missing), fontFamily: print.fontFamily)
+
+  /// The fallback of `var(--name,fallback)`.
+  private static func plain(_ paint: String) -> String {
+    guard paint.hasPrefix("var("), let comma = paint.firstIndex(of: ",") else { return paint }
+    return String(paint[paint.index(after: comma)...].dropLast())
+  }
 }

@@ -61,7 +61,7 @@ struct ChartPlan: Sendable {
     }
     return specification.svg(
       data, id: id, width: medium == .print ? .narrow : .adaptive,
-      theme: medium == .print ? .print : .page)
+      theme: medium == .print ? .book : .page)
   }
 }
 
