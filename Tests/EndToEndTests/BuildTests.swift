@@ -49,8 +49,7 @@ import Testing
     #expect(page.contains(#"<a href="/x/projects/index.html">"#))
 
     // Without an address there is no server to show it at another place than its own.
-    let folder = try TemporarySite(
-      smallSite)
+    let folder = try TemporarySite(smallSite)
     try folder.write(
       "name: 明白\ncolumns: [{ key: projects, title: 项目, path: projects/index.html }]",
       to: "content/site.yml")

@@ -11,7 +11,7 @@ extension QuerySource {
   ///
   /// Of several, and when all columns are computed, it is the one that the SQL names first.
   init?(_ query: PageQuery, _ connection: Connection) {
-    let text = query.sql ?? ""
+    let text = query.sql
     let counts = Dictionary(grouping: query.columns.compactMap(\.table), by: \.self)
     let known = connection.descriptor.resources.filter { query.tables.contains($0.name) }
     let places = known.map { text.firstRange(of: $0.name)?.lowerBound ?? text.endIndex }

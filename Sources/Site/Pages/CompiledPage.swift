@@ -7,9 +7,9 @@ package struct CompiledPage: Sendable {
   package var source: String
   /// The query whose rows make the pages; nil for a single page.
   var each: PageQuery?
-  /// How many rows of `each` make one page; nil when each row has a page of its own.
-  var rowsPerPage: Int?
-  /// The page's queries, those of its blocks included; `rows` of a paginated page has no SQL.
+  /// The list whose parts make several pages of each row.
+  var pagination: Pagination?
+  /// The page's queries, those of its blocks included.
   var queries: [PageQuery]
   var path: [Instruction]
   var html: [Instruction]
@@ -17,6 +17,17 @@ package struct CompiledPage: Sendable {
   var updated: [Instruction] = []
   /// What links begin with in place of the relative path from the page to the site's root.
   var root: String?
+}
+
+extension CompiledPage {
+  /// The query of the list that is shown in parts.
+  var list: PageQuery? { pagination.map { queries[$0.query] } }
+
+  /// Hands over the rows of `each`, or one row without columns for a single page.
+  func forEachRow(_ connection: Connection, _ body: ([Value]) throws -> Void) throws {
+    guard let each else { return try body([]) }
+    try connection.prepare(each.sql).forEach(each.values([]), body)
+  }
 }
 
 /// A query of a page with the values of its parameters.
@@ -28,8 +39,7 @@ struct PageQuery: Sendable {
   }
 
   var name: String
-  /// Nil for the rows of a paginated page, which come from `each`.
-  var sql: String?
+  var sql: String
   var arguments: [Argument]
   var columns: [ResultColumn]
   /// The tables that it reads.
@@ -49,6 +59,16 @@ struct PageQuery: Sendable {
   }
 }
 
+/// A long list of which each page shows a part.
+struct Pagination: Sendable {
+  /// The number of the list's query among those of the page.
+  var query: Int
+  var rowsPerPage: Int
+
+  /// A list without rows has a page that says so.
+  func pages(of total: Int) -> Int { max(1, (total + rowsPerPage - 1) / rowsPerPage) }
+}
+
 /// The values of a page that shows a part of a long list.
 enum Pager {
   /// The names in the order of `row`.
@@ -65,9 +85,9 @@ enum Pager {
       + [name(page - 1), name(page + 1), name(1), name(pages)]
   }
 
-  /// `projects/index.html`, then `projects/index-2.html`.
+  /// `projects/index.html`, then `projects/index-p2.html`.
   static func path(_ path: String, page: Int) -> String {
-    page == 1 ? path : "\(path.dropLast(".html".count))-\(page).html"
+    page == 1 ? path : "\(path.dropLast(".html".count))-p\(page).html"
   }
 
   private static func fileName(_ path: String) -> String {

@@ -54,7 +54,7 @@ struct PageCompiler {
     let path = path(of: source, &log)
     queries.reportUnused(in: html, &log)
     var compiled = CompiledPage(
-      source: source.path, each: queries.each, rowsPerPage: queries.rowsPerPage,
+      source: source.path, each: queries.each, pagination: queries.pagination,
       queries: queries.list,
       path: TemplateCompiler.plain(path, scope: scope, log: &log), html: html)
     // A server shows it at the wrong address, which may be in any folder.

@@ -4,7 +4,7 @@ import Ledger
 /// The queries that a page's front matter names, prepared against the public database.
 struct PageQueries {
   private(set) var each: PageQuery?
-  private(set) var rowsPerPage: Int?
+  private(set) var pagination: Pagination?
   private(set) var list: [PageQuery] = []
   /// The columns of the page's own row.
   private(set) var pageRow = QueryBinding(index: -1, columns: [])
@@ -21,26 +21,42 @@ struct PageQueries {
     self.constants = constants
     declared = Self.declaredColumns(page["columns"], &log)
     if let node = page["each"] { each = query("rows", node, &log) }
-    if let node = page["paginate"] {
-      rowsPerPage = node.integer.flatMap { $0 > 0 ? $0 : nil }
-      if rowsPerPage == nil || each == nil {
-        log.error(
-          "paginate", at: node.location,
-          Message(
-            "paginate 是每页行数（正整数），与 each 一起用",
-            "`paginate` is a positive number of rows and goes with `each`"))
-      }
-    }
-    if rowsPerPage != nil, var rows = each {
-      pageRow.columns = Pager.columns
-      rows.sql = nil
-      list.append(rows)
-    } else {
-      pageRow.columns = each?.columns ?? []
-    }
-    for entry in page["data"]?.entries ?? [] {
+    pageRow.columns = each?.columns ?? []
+    var data = page["data"]?.entries ?? []
+    if let node = page["paginate"] { paginate(node, &data, &log) }
+    for entry in data {
       if let query = query(entry.key, entry.value, &log) { list.append(query) }
     }
+  }
+
+  /// Takes the list that is to be shown in parts: the rows of `each` itself, or a query of `data` for
+  /// each of its rows.
+  ///
+  /// It is prepared before the columns of the pager are known, since it is the same on all its pages.
+  private mutating func paginate(
+    _ node: YAMLNode, _ data: inout [YAMLNode.Entry], _ log: inout DiagnosticLog
+  ) {
+    let rows = (node["rows"] ?? node).integer ?? 0
+    var query = each
+    if node.entries != nil {
+      node.reportUnknownKeys(
+        known: ["rows", "of"], of: Message("paginate", "`paginate`"), log: &log)
+      let index = data.firstIndex { $0.key == node["of"]?.string }
+      query = index.map { data.remove(at: $0) }.flatMap { self.query($0.key, $0.value, &log) }
+    } else {
+      each = nil
+      pageRow.columns = []
+    }
+    guard rows > 0, let query else {
+      return log.error(
+        "paginate", at: node.location,
+        Message(
+          "paginate 应写成每页行数（分 each 的行），或 { rows: 行数, of: data 中的查询 }",
+          "`paginate` is a number of rows of `each`, or { rows: number, of: query of `data` }"))
+    }
+    pagination = Pagination(query: list.count, rowsPerPage: rows)
+    list.append(query)
+    pageRow.columns += Pager.columns
   }
 
   /// What the names of the queries stand for.
@@ -59,7 +75,8 @@ struct PageQueries {
   /// Warns of queries that the page runs for nothing.
   func reportUnused(in instructions: [Instruction], _ log: inout DiagnosticLog) {
     let used = Instruction.queries(in: instructions)
-    for (index, query) in list.enumerated() where !used.contains(index) && query.sql != nil {
+    for (index, query) in list.enumerated()
+    where !used.contains(index) && index != pagination?.query {
       log.warning(
         "unused-query", at: query.location,
         Message("查询 “\(query.name)” 没有用到", "the query \"\(query.name)\" is not used"),

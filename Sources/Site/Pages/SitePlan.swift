@@ -8,9 +8,10 @@ package struct SitePlan: Sendable {
   package private(set) var paths: [[String]] = []
   /// The day of the last change of each page, where it is known.
   package private(set) var days: [[CivilDate?]] = []
-  /// The number of rows of each source's `each`; one for a single page.
-  private(set) var rowCounts: [Int] = []
-  /// The rows of each source's `each` where they are few, nil where they are many.
+  /// The lengths of each source's paginated lists, one for each row of its `each`.
+  private(set) var totals: [[Int]] = []
+  /// The rows of each source's `each` where they are few, nil where they are many; a single page has
+  /// one row without columns.
   ///
   /// A query with few rows is often a costly one, and every worker would run it again.
   private(set) var rows: [[[Value]]?] = []
@@ -37,47 +38,49 @@ package struct SitePlan: Sendable {
   private mutating func plan(
     _ page: CompiledPage, _ connection: Connection, _ log: inout DiagnosticLog
   ) throws {
-    let location = SourceLocation(page.source)
-    var rowCount = 0
-    var kept: [[Value]]? = []
+    let list = try page.list.map { (query: $0, statement: try connection.prepare($0.sql)) }
     var own: [String] = []
     var days: [CivilDate?] = []
-    let addPath = { (row: [Value], own: inout [String], log: inout DiagnosticLog) in
-      let path = PageRenderer.text(page.path, row: row, location: location, log: &log)
-      if let fault = pathFault(path) {
-        log.error(
-          "page-path", at: location,
-          Message(
-            "“\(path)” 不能作网页的路径：\(fault.chinese)", "\"\(path)\" cannot be a path: \(fault.english)"),
-          hint: Message(
-            "键值只用字母、数字、汉字和 - . _ ~", "use letters, digits, Chinese characters and - . _ ~ in keys"))
+    var totals: [Int] = []
+    var kept: [[Value]]? = []
+    var rowCount = 0
+    try page.forEachRow(connection) { row in
+      rowCount += 1
+      if rowCount <= Self.keptRows { kept?.append(row) } else { kept = nil }
+      guard let pagination = page.pagination, let list else {
+        own.append(path(of: page, row, &log))
+        days.append(day(of: page, row))
+        return
       }
-      own.append(path)
-    }
-    if let each = page.each, let sql = each.sql {
-      try connection.prepare(sql).forEach(each.values([])) { row in
-        rowCount += 1
-        if rowCount <= Self.keptRows { kept?.append(row) } else { kept = nil }
-        if page.rowsPerPage == nil {
-          addPath(row, &own, &log)
-          days.append(day(of: page, row))
-        }
-      }
-    }
-    if let size = page.rowsPerPage {
-      addPath([], &own, &log)
-      let first = own[0]
-      let pages = max(1, (rowCount + size - 1) / size)
-      own = (1...pages).map { Pager.path(first, page: $0) }
-    } else if page.each == nil {
-      addPath([], &own, &log)
-      days.append(day(of: page, []))
-      rowCount = 1
+      var total = 0
+      try list.statement.forEach(list.query.values(row)) { _ in total += 1 }
+      totals.append(total)
+      let pages = pagination.pages(of: total)
+      let pager = Pager.row(page: 1, pages: pages, total: total, path: "")
+      let first = path(of: page, row + pager, &log)
+      own += (1...pages).map { Pager.path(first, page: $0) }
     }
     paths.append(own)
     self.days.append(days + Array(repeating: nil, count: own.count - days.count))
-    rowCounts.append(rowCount)
+    self.totals.append(totals)
     rows.append(kept)
+  }
+
+  /// The path of a row's page, or of its first.
+  private func path(
+    of page: CompiledPage, _ row: [Value], _ log: inout DiagnosticLog
+  ) -> String {
+    let location = SourceLocation(page.source)
+    let path = PageRenderer.text(page.path, row: row, location: location, log: &log)
+    if let fault = pathFault(path) {
+      log.error(
+        "page-path", at: location,
+        Message(
+          "“\(path)” 不能作网页的路径：\(fault.chinese)", "\"\(path)\" cannot be a path: \(fault.english)"),
+        hint: Message(
+          "键值只用字母、数字、汉字和 - . _ ~", "use letters, digits, Chinese characters and - . _ ~ in keys"))
+    }
+    return path
   }
 
   /// The day that a page's `updated` begins with, in figures.

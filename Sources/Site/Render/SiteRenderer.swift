@@ -72,46 +72,59 @@ package struct SiteRenderer {
   private mutating func render(
     _ page: CompiledPage, _ index: Int, _ body: (RenderedPage) throws -> Void
   ) throws {
-    let paths = plan.paths[index]
-    var work = PageWork(page, paths: paths, queries: try PreparedQueries(page.queries, connection))
-    guard page.each != nil else { return try render(&work, [], [], body) }
-    guard let size = page.rowsPerPage else {
-      return try forEachRow(of: page, index) { try $0.render(&work, $1, [], body) }
+    var work = PageWork(
+      page, paths: plan.paths[index], queries: try PreparedQueries(page, connection))
+    var totals = plan.totals[index].makeIterator()
+    func take(_ renderer: inout Self, _ row: [Value]) throws {
+      if let pagination = page.pagination, let total = totals.next() {
+        try renderer.render(&work, row, pagination, total: total, body)
+      } else {
+        try renderer.render(&work, row, [], body)
+      }
     }
-    let total = plan.rowCounts[index]
+    if let rows = plan.rows[index] {
+      for row in rows { try take(&self, row) }
+    } else {
+      try page.forEachRow(connection) { try take(&self, $0) }
+    }
+  }
+
+  /// Renders those of a list's pages that are this worker's.
+  private mutating func render(
+    _ work: inout PageWork, _ row: [Value], _ pagination: Pagination, total: Int,
+    _ body: (RenderedPage) throws -> Void
+  ) throws {
+    let pages = pagination.pages(of: total)
+    guard number + pages > range.lowerBound else {
+      number += pages
+      work.position += pages
+      return
+    }
+    let start = work.position
     var slice: [[Value]] = []
-    try forEachRow(of: page, index) { renderer, row in
-      slice.append(row)
-      guard slice.count == size else { return }
-      try renderer.render(&work, work.pagerRow(total: total), slice, body)
+    func renderPart() throws {
+      let pager = Pager.row(
+        page: work.position - start + 1, pages: pages, total: total, path: work.paths[start])
+      try render(&work, row + pager, slice, body)
       slice.removeAll(keepingCapacity: true)
     }
-    if work.position < paths.count {
-      try render(&work, work.pagerRow(total: total), slice, body)
+    let list = work.queries.statements[pagination.query]
+    try list.forEach(work.page.queries[pagination.query].values(row)) { next in
+      slice.append(next)
+      if slice.count == pagination.rowsPerPage { try renderPart() }
     }
+    if work.position < start + pages { try renderPart() }
   }
 
-  /// Hands over the rows of a source's `each`, kept or queried again.
-  private mutating func forEachRow(
-    of page: CompiledPage, _ index: Int, _ body: (inout Self, [Value]) throws -> Void
-  ) throws {
-    if let rows = plan.rows[index] {
-      for row in rows { try body(&self, row) }
-    } else if let each = page.each, let sql = each.sql {
-      try connection.prepare(sql).forEach(each.values([])) { row in try body(&self, row) }
-    }
-  }
-
-  /// Renders the next page of a source, if it is this worker's; `given` are the rows of a paginated
-  /// page.
+  /// Renders the next page of a source, if it is this worker's; `part` are its rows of a long list.
   private mutating func render(
-    _ work: inout PageWork, _ row: [Value], _ given: [[Value]],
+    _ work: inout PageWork, _ row: [Value], _ part: [[Value]],
     _ body: (RenderedPage) throws -> Void
   ) throws {
     defer { work.position += 1 }
     guard takeNext() else { return }
     let path = work.paths[work.position]
-    let results = try work.queries.run(row, given)
+    let results = try work.queries.run(row, part)
     work.renderer.render(
       work.page.html, row: row, results: results, path: path, root: work.page.root)
     log.merge(work.renderer.takeFindings())
@@ -136,34 +149,34 @@ private struct PageWork {
     self.queries = queries
     renderer = PageRenderer(location: SourceLocation(page.source))
   }
-
-  func pagerRow(total: Int) -> [Value] {
-    Pager.row(page: position + 1, pages: paths.count, total: total, path: paths[0])
-  }
 }
 
 /// The prepared statements of a page source; those that do not depend on the row have run already.
 private struct PreparedQueries {
-  private var pages: [PageQuery]
-  private var statements: [Query?]
+  private let queries: [PageQuery]
+  /// The number of the list that is shown in parts.
+  private let list: Int?
+  let statements: [Query]
   private var results: [[[Value]]]
 
-  init(_ queries: [PageQuery], _ connection: Connection) throws {
-    pages = queries
-    statements = try queries.map { try $0.sql.map(connection.prepare) }
-    results = try zip(queries, statements).map { query, statement in
-      guard query.isConstant, let statement else { return [] }
-      return try statement.rows(query.values([]))
+  init(_ page: CompiledPage, _ connection: Connection) throws {
+    queries = page.queries
+    list = page.pagination?.query
+    statements = try queries.map { try connection.prepare($0.sql) }
+    results = []
+    for (index, query) in queries.enumerated() {
+      let isRun = query.isConstant && index != list
+      results.append(isRun ? try statements[index].rows(query.values([])) : [])
     }
   }
 
   /// The rows of all queries for one page.
-  mutating func run(_ row: [Value], _ given: [[Value]]) throws -> [[[Value]]] {
-    for (index, query) in pages.enumerated() {
-      if let statement = statements[index] {
-        if !query.isConstant { results[index] = try statement.rows(query.values(row)) }
-      } else {
-        results[index] = given
+  mutating func run(_ row: [Value], _ part: [[Value]]) throws -> [[[Value]]] {
+    for (index, query) in queries.enumerated() {
+      if index == list {
+        results[index] = part
+      } else if !query.isConstant {
+        results[index] = try statements[index].rows(query.values(row))
       }
     }
     return results

@@ -29,7 +29,7 @@ extension CompiledPage {
 
   /// The path of the page that a row has for itself; nil when the key does not give it.
   fileprivate func path(ofRow key: [String: Value], table: String) -> String? {
-    guard rowsPerPage == nil, let each else { return each == nil ? sourcePath : nil }
+    guard pagination == nil, let each else { return nil }
     var row = [Value](repeating: .null, count: each.columns.count)
     var hasKey = false
     for (index, column) in each.columns.enumerated() where column.table == table {

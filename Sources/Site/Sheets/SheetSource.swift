@@ -65,8 +65,8 @@ package struct SheetSource {
       site: SheetBook.Site(name: settings.name, office: settings.office, demo: settings.isDemo),
       place: place, day: asOf.description, paper: Dictionary(paper, uniquingKeysWith: { $1 }),
       sheets: [])
-    guard !log.hasErrors, let each = queries.each, let sql = each.sql else { return book }
-    for row in try connection.prepare(sql).rows(each.values([])) {
+    guard !log.hasErrors, let each = queries.each else { return book }
+    for row in try connection.prepare(each.sql).rows(each.values([])) {
       var sheet = Sheet(row, each.columns, site: settings.address)
       sheet.tables = try tables.compactMap { try $0.filled(for: row, connection) }
       book.sheets.append(sheet)

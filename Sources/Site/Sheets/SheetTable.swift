@@ -31,9 +31,8 @@ struct SheetTable {
 
   /// The table of a sheet's row; nil when it has no rows.
   func filled(for row: [Value], _ connection: Connection) throws -> Sheet.Table? {
-    guard let sql = query.sql else { return nil }
     let columns = query.columns
-    let rows = try connection.prepare(sql).rows(query.values(row))
+    let rows = try connection.prepare(query.sql).rows(query.values(row))
     guard !rows.isEmpty else { return nil }
     return Sheet.Table(
       caption: caption, note: note,
