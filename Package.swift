@@ -62,6 +62,11 @@ let package = Package(
     .target(
       name: "Yearbook", dependencies: ["Diagnostics", "Tables", "Markdown", "Ledger", "Site"]),
     .target(
+      name: "Archive",
+      dependencies: [
+        "CPosix", "Diagnostics", "Tables", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Pipeline",
       dependencies: [
         "Diagnostics", "Charts", "Privacy", "Search", "Tables", "Ledger", "Checks", "Site",
@@ -106,6 +111,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Diagnostics", "Tables", "Ledger", "Publishing", "TestSupport"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Diagnostics", "Tables", "TestSupport"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
