@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "mingbai",
       dependencies: [
-        "Diagnostics", "Ledger", "Publishing", "Pipeline", "Typesetting",
+        "Archive", "Diagnostics", "Ledger", "Publishing", "Pipeline", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -21,7 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
     var pipeline = SitePipeline(options, progress: terminal.progress)
     let summary = try await terminal.withFailuresPrinted { try await pipeline.build() }
     terminal.endProgress()
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     guard let summary else { throw ExitStatus.findings }
     terminal.printSummary(summary, log: pipeline.log, output: options.output)
   }

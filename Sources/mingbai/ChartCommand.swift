@@ -42,7 +42,7 @@ struct ChartCommand: ParsableCommand {
     var pipeline = ChartPipeline(options)
     let drawing = pipeline.draw(
       standardInput: Array(FileHandle.standardInput.readDataToEndOfFile()))
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     guard let drawing else { throw ExitStatus.findings }
     terminal.write(drawing)
   }

@@ -56,7 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
       try Data(pipeline.baseline.text.utf8).write(to: URL(filePath: writeBaseline))
     }
     switch format {
-    case .text: terminal.printFindings(pipeline)
+    case .text: terminal.printFindings(pipeline.textReport)
     case .json: terminal.write(try pipeline.jsonReport())
     case .sarif: terminal.write(try pipeline.sarifReport(language: site.messageLanguage))
     }
@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
     options.findings = try findings.options()
     var pipeline = DeskPipeline(options, year: year, isNewGalley: newGalley)
     let galley = try await terminal.withFailuresPrinted { try pipeline.check() }
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     if let galley { terminal.printBook([galley]) }
     if pipeline.log.hasErrors { throw ExitStatus.findings }
   }

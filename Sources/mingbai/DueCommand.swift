@@ -27,7 +27,7 @@ struct DueCommand: AsyncParsableCommand {
     var pipeline = DuePipeline(try site.pipelineOptions(), days: days)
     let terminal = Terminal(language: site.messageLanguage)
     let list = try pipeline.list()
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     guard let list else { throw ExitStatus.findings }
     switch format {
     case .text: terminal.write(list.text(terminal.language))

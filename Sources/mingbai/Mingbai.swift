@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 
 /// The command line: options in, one call, an exit status out.
@@ -10,9 +11,11 @@ struct Mingbai: AsyncParsableCommand {
       退出状态 / exit status: 0 完成 done · 1 内容有错误 errors in the content · \
       2 用法不对 wrong usage · 3 无法完成(如磁盘已满) could not finish
       """,
+    version: Program.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, DueCommand.self, ExplainCommand.self,
-      ChartCommand.self, SheetsCommand.self, YearbookCommand.self,
+      ChartCommand.self, SheetsCommand.self, YearbookCommand.self, ArchiveCommand.self,
+      VerifyCommand.self, CompareCommand.self,
     ])
 
   static func main() async {

@@ -24,7 +24,7 @@ struct SheetsCommand: AsyncParsableCommand {
     let terminal = Terminal(language: site.messageLanguage)
     var pipeline = SheetsPipeline(try site.pipelineOptions(), place: place, below: below)
     let outcome = try await terminal.withFailuresPrinted { try pipeline.make() }
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     switch outcome {
     case nil: throw ExitStatus.findings
     case .nothing(let message)?: terminal.write(message[terminal.language] + "\n")

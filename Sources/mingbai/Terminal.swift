@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -17,34 +18,16 @@ struct Terminal: Sendable {
 
   func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
-  /// Findings go to standard error, so that output can be piped.
-  func printFindings(_ pipeline: SitePipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  /// Prints the findings of a run, given its report in a language, coloured or not; they go to standard
+  /// error, so that output can be piped.
+  func printFindings(_ report: (Language, Bool) -> String) {
+    writeError(report(language, isInteractive))
   }
 
-  /// The findings about a chart; nothing when there are none.
-  func printFindings(_ pipeline: ChartPipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
-  }
-
-  /// The findings about what is due; nothing when there are none.
-  func printFindings(_ pipeline: DuePipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
-  }
-
-  /// The findings about sheets; nothing when there are none.
-  func printFindings(_ pipeline: SheetsPipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
-  }
-
-  /// The findings about a book; nothing when there are none.
-  func printFindings(_ pipeline: YearbookPipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
-  }
-
-  /// The findings about a book before it is printed; nothing when there are none.
-  func printFindings(_ pipeline: DeskPipeline) {
-    writeError(pipeline.textReport(language: language, isColoured: isInteractive))
+  /// Prints findings that are about no lines of sources.
+  func printFindings(_ log: DiagnosticLog) {
+    writeError(
+      log.textReport(language: language, isColoured: isInteractive, excerpt: { _ in nil }))
   }
 
   private func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
@@ -78,6 +61,8 @@ struct Terminal: Sendable {
     } catch let error as PublishingError {
       throw unfinished(error.message, error.hint)
     } catch let error as TypstError {
+      throw unfinished(error.message, error.hint)
+    } catch let error as ArchiveError {
       throw unfinished(error.message, error.hint)
     }
   }

@@ -29,7 +29,7 @@ struct YearbookCommand: AsyncParsableCommand {
     var pipeline = YearbookPipeline(
       try site.pipelineOptions(), year: year, formats: try formats())
     let paths = try await terminal.withFailuresPrinted { try pipeline.make() }
-    terminal.printFindings(pipeline)
+    terminal.printFindings(pipeline.textReport)
     guard let paths else { throw ExitStatus.findings }
     terminal.printBook(paths)
   }

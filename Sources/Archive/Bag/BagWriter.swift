@@ -18,8 +18,11 @@ struct BagWriter: ~Copyable {
   private let parent: String
   private let name: String
   private var parts = FileParts()
+  /// How many files the payload has.
+  var files: Int { payload.count }
   private var payload: [(path: String, checksums: FileChecksums)] = []
-  private var size = 0
+  /// The bytes of the payload.
+  private(set) var size = 0
 
   /// - Parameters:
   ///   - parent: the folder of all bags, which is made where it is missing.
@@ -51,6 +54,7 @@ struct BagWriter: ~Copyable {
   ///   - path: relative to `data/`.
   /// - Returns: the digests of what was copied.
   /// - Throws: an error when it cannot be read or written.
+  @discardableResult
   mutating func copy(_ source: String, to path: String) throws(ArchiveError) -> FileChecksums {
     var summer = FileChecksummer()
     let file = try NewFile("\(staging)/data/\(path)")

@@ -33,9 +33,6 @@ struct Checksum: Hashable, Sendable {
       return 2 * byteCount
     }
   }
-
-  /// The bytes of the digest.
-  var array: [UInt8] { (0..<byteCount).map { bytes[$0] } }
 }
 
 /// The digests of a file, by each of the algorithms that an archive has.

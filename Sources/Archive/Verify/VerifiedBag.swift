@@ -22,6 +22,7 @@ package struct VerifiedBag {
 ///   - log: gets what is wrong.
 /// - Returns: the bags, in the order of the paths.
 /// - Throws: an error for a folder that cannot be read.
+@discardableResult
 package func verify(
   _ paths: [String], keys: [PublicKey], log: inout DiagnosticLog
 ) throws(ArchiveError) -> [VerifiedBag] {

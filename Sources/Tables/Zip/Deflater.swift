@@ -1,17 +1,17 @@
 import CZlib
 
 /// Packs bytes by DEFLATE (RFC 1951) as they come, without a frame around them.
-struct Deflater: ~Copyable {
+package struct Deflater: ~Copyable {
   /// zlib keeps the address of its state, so that has a place of its own.
   private let stream: UnsafeMutablePointer<z_stream>
   private var room = [UInt8](repeating: 0, count: 1 << 16)
   /// The CRC-32 of what came in since the last start.
-  private(set) var checksum: UInt32 = 0
+  package private(set) var checksum: UInt32 = 0
   /// How many bytes came in since the last start.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// - Parameter level: from 1, the quickest, to 9, the smallest.
-  init(level: Int32) {
+  package init(level: Int32) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     deflateInit2_(
@@ -25,14 +25,14 @@ struct Deflater: ~Copyable {
   }
 
   /// Starts anew, for the next file.
-  mutating func start() {
+  package mutating func start() {
     deflateReset(stream)
     checksum = 0
     count = 0
   }
 
   /// Packs bytes behind those before, and appends to `output` what is ready.
-  mutating func pack(_ bytes: [UInt8], isLast: Bool, into output: inout [UInt8]) {
+  package mutating func pack(_ bytes: [UInt8], isLast: Bool, into output: inout [UInt8]) {
     var bytes = bytes
     count += bytes.count
     bytes.withUnsafeMutableBufferPointer { bytes in
