@@ -82,7 +82,7 @@ import Testing
     #expect(
       result.text(.chinese) == """
         资金 P1/2019 金额（万元）：12.50 → 12.6  修订：决算数（R1）
-        1 处不同，其中 0 处没有说明；1 个数相同；新增 0 行
+        1 处不同，其中 0 处没有说明；1 个数相同；新增 0 行，撤下没有数的 0 行
 
         """)
   }
@@ -135,6 +135,31 @@ import Testing
     try publish("old", ["P1,2019,12.50", "P1,2018,3"], revisions: [old])
     try publish("new", ["P1,2019,12.50", "P1,2018,3"], revisions: [old])
     #expect(try comparison().changes == [])
+  }
+
+  @Test func aNewFigureMayBeRevisedAlready() throws {
+    try publish(
+      "new", ["P1,2019,12.50", "P1,2018,3", "P1,2020,8"],
+      revisions: ["R1,fund,P1/2020,amount,7,8,更正,写错了,2020-05-01,2020-05-02"])
+    #expect(try comparison().changes == [])
+    try publish(
+      "new", ["P1,2019,12.50", "P1,2018,3", "P1,2020,8"],
+      revisions: ["R1,fund,P1/2020,amount,7,9,更正,写错了,2020-05-01,2020-05-02"])
+    _ = try comparison([
+      "new/data/revision.csv: error: “R1”：写的新数是 “9”，现在公布的是 “8” [revision-misfit]"
+    ])
+  }
+
+  @Test func aRowWithoutFiguresMayGo() throws {
+    let unit =
+      #"{ "name": "unit", "path": "unit.csv", "schema": { "primaryKey": [ "id" ], "fields": [ { "name": "id", "type": "string" } ] } }"#
+    for (name, rows) in [("old", "id\nA\nB\n"), ("new", "id\nB\n")] {
+      try folder.write(#"{ "resources": [ \#(unit) ] }"#, "\(name)/data/datapackage.json")
+      try folder.write(rows, "\(name)/data/unit.csv")
+    }
+    let result = try comparison()
+    #expect(result.changes == [])
+    #expect(result.goneRows == ["unit": 1])
   }
 
   @Test func aRevisionDoesNotVanish() throws {

@@ -15,7 +15,7 @@ final class SiteFolder {
     "projects/空 100%.html": "<p>空</p>", "assets/style.css": "p{}", "assets/style.css.br": "packed",
     "empty.txt": "",
     "feeds/home.json":
-      #"{"title":"公开专栏","feed_url":"https://www.mingbai.example/feeds/home.json","authors":[{"name":"示例办"}]}"#,
+      #"{"title":"公开专栏 · 首页","feed_url":"https://www.mingbai.example/feeds/home.json","authors":[{"name":"示例办"}]}"#,
     "data/release.csv":
       "\u{FEFF}no,as_of,added,changed,withdrawn\r\n1,2019-12-31,3,0,0\r\n2,2020-01-05,1,1,0\r\n",
     "data/release_change.csv":

@@ -4,7 +4,7 @@ package import Diagnostics
 /// does not explain in its table `revision`.
 ///
 /// A figure is a value of a column of numbers. Rows are matched by their primary keys. New tables, columns
-/// and rows are no difference; what is gone is one. The tables in which a release says what it is differ
+/// and rows are no difference; what is gone is one, if it had figures. The tables in which a release says what it is differ
 /// always and are left out.
 ///
 /// - Parameters:
@@ -82,13 +82,13 @@ extension ReleaseComparison {
       columns.append(other)
     }
     for key in newRows.keys {
-      guard oldRows.has(key) else {
-        result.newRows[after.name, default: 0] += 1
-        continue
-      }
+      let isNew = !oldRows.has(key)
+      if isNew { result.newRows[after.name, default: 0] += 1 }
       for column in columns {
         let (left, right) = (oldRows[key, column.name] ?? "", newRows[key, column.name] ?? "")
-        explanations.note(right, table: after.name, key: key, column: column.name)
+        explanations.note(
+          right, table: after.name, key: key, column: column.name, isNew: isNew)
+        if isNew { continue }
         if isSameFigure(left, right) {
           result.same += 1
         } else {
@@ -97,8 +97,14 @@ extension ReleaseComparison {
         }
       }
     }
+    // A row without figures takes none away; but that a figure was revised must stay known.
+    let isRecord = columns.isEmpty && after.name != Revision.table
     for key in oldRows.keys where !newRows.has(key) {
-      result.changes.append(FigureChange(.row, after, key: key))
+      if isRecord {
+        result.goneRows[after.name, default: 0] += 1
+      } else {
+        result.changes.append(FigureChange(.row, after, key: key))
+      }
     }
   }
 

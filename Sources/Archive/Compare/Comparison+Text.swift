@@ -18,10 +18,11 @@ extension Comparison {
   private var summary: Message {
     let unexplained = changes.count { $0.revision == nil }
     let rows = newRows.values.reduce(0, +)
+    let gone = goneRows.values.reduce(0, +)
     return Message(
-      "\(changes.count) 处不同，其中 \(unexplained) 处没有说明；\(same) 个数相同；新增 \(rows) 行",
+      "\(changes.count) 处不同，其中 \(unexplained) 处没有说明；\(same) 个数相同；新增 \(rows) 行，撤下没有数的 \(gone) 行",
       "\(changes.count) differences, \(unexplained) of them not explained; "
-        + "\(same) figures are the same; \(rows) new rows")
+        + "\(same) figures are the same; \(rows) new rows, \(gone) rows without figures are gone")
   }
 
   /// The differences as CSV, for a table of them.
@@ -94,6 +95,7 @@ private struct JSON: Encodable {
 
   var changes: [Change]
   var newRows: [String: Int]
+  var goneRows: [String: Int]
   var same: Int
 
   init(_ comparison: Comparison) {
@@ -107,6 +109,7 @@ private struct JSON: Encodable {
         })
     }
     newRows = comparison.newRows
+    goneRows = comparison.goneRows
     same = comparison.same
   }
 }

@@ -15,6 +15,8 @@ struct Explanations {
   private var revisions: [Cell: [Revision]] = [:]
   /// The values of the newer release where there is an explanation.
   private var values: [Cell: String] = [:]
+  /// Those that the older release did not have yet.
+  private var firsts: Set<Cell> = []
   private var used: Set<Cell> = []
   private var misfits: [(Revision, Message)] = []
 
@@ -32,10 +34,16 @@ struct Explanations {
   }
 
   /// Takes notice of a figure that the newer release has.
-  mutating func note(_ value: String, table: String, key: String, column: String) {
+  ///
+  /// One that is new may have been published and revised since the older release.
+  mutating func note(
+    _ value: String, table: String, key: String, column: String, isNew: Bool
+  ) {
     guard !revisions.isEmpty else { return }
     let cell = Cell(table: table, key: key, column: column)
-    if revisions[cell] != nil { values[cell] = value }
+    guard revisions[cell] != nil else { return }
+    values[cell] = value
+    if isNew { firsts.insert(cell) }
   }
 
   /// Gives each change the last revision that explains it.
@@ -55,7 +63,9 @@ struct Explanations {
       ($0.table, $0.key, $0.column) < ($1.table, $1.key, $1.column)
     }) where !used.contains(cell) {
       let list = revisions[cell] ?? []
-      if let value = values[cell], let first = list.first, let last = list.last,
+      if let value = values[cell], let first = list.first, firsts.contains(cell) {
+        check(list, from: first.old, to: value)
+      } else if let value = values[cell], let first = list.first, let last = list.last,
         isSameFigure(first.old, value), isSameFigure(last.new, value), list.count > 1
       {
         check(list, from: value, to: value)

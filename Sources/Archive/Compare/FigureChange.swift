@@ -46,6 +46,8 @@ package struct Comparison: Hashable, Sendable {
   package var changes: [FigureChange] = []
   /// How many rows the newer release has more, by table.
   package var newRows: [String: Int] = [:]
+  /// How many rows without figures it has no more, by table.
+  package var goneRows: [String: Int] = [:]
   /// How many figures are the same.
   package var same = 0
 }

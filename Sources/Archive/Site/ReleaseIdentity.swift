@@ -92,7 +92,8 @@ private struct Feed {
       // What is no feed says nothing.
       let json = try? JSONDecoder().decode(JSON.self, from: Data(bytes))
     else { return nil }
-    title = json.title
+    // A feed is named after the site and the column that it follows.
+    title = json.title.components(separatedBy: " · ")[0]
     office = json.authors?.first?.name
     if let url = json.address, url.hasSuffix("/\(path)") {
       address = String(url.dropLast(path.count))
