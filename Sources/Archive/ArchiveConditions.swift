@@ -37,8 +37,10 @@ func yearbook(_ request: ArchiveRequest, _ log: inout DiagnosticLog) -> [String]
 func previousBag(
   _ request: ArchiveRequest, _ log: inout DiagnosticLog
 ) throws(ArchiveError) -> VerifiedBag? {
-  let latest = try latestBag(before: request.year, in: request.output)
-  guard let path = request.previous ?? latest else { return nil }
+  let latest = try years(in: request.output).last { $0 < request.year }
+  guard let path = request.previous ?? latest.map({ "\(request.output)/\($0)" }) else {
+    return nil
+  }
   var findings = DiagnosticLog()
   let bag = try verify([path], keys: [], log: &findings)[0]
   // That it may follow another and that no key was given is of no interest here.
@@ -63,15 +65,38 @@ func previousBag(
   return bag
 }
 
-/// The bag of the latest year before this one in the folder of archives.
-private func latestBag(before year: Int, in folder: String) throws(ArchiveError) -> String? {
-  guard FileManager.default.fileExists(atPath: folder) else { return nil }
-  let names: [String]
+/// A bag that a later one follows is not replaced by another: that would break the chain.
+func checkFollower(
+  _ request: ArchiveRequest, manifest: Checksum, _ log: inout DiagnosticLog
+) throws(ArchiveError) {
+  let name = String(request.year)
+  let old = "\(request.output)/\(name)/\(BagAlgorithm.sha256.tagManifest)"
+  guard FileManager.default.fileExists(atPath: old) else { return }
+  let before = FileChecksummer.checksums(of: try contents(of: old)).sha256
+  for year in try years(in: request.output) where year > request.year && before != manifest {
+    let path = "\(request.output)/\(year)/\(BagForm.info)"
+    guard FileManager.default.fileExists(atPath: path),
+      BagLabels(try contents(of: path))[BagForm.Label.previousManifest] == before.hex
+    else { continue }
+    log.error(
+      "bag-chain", at: SourceLocation(path),
+      Message(
+        "\(year) 年的归档包接在现有的 \(name) 年后面，换掉它就断了",
+        "the bag of \(year) follows the one of \(name) that is there; another would break the chain"
+      ),
+      hint: Message(
+        "归档以后的改动写进修订和更正，归到下一年", "what changed since belongs to the next year, as a revision"))
+  }
+}
+
+/// The years of the bags in the folder of archives, in order.
+private func years(in folder: String) throws(ArchiveError) -> [Int] {
+  guard FileManager.default.fileExists(atPath: folder) else { return [] }
   do {
-    names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap { Int($0) }
+      .sorted()
   } catch {
     throw ArchiveError(
       Message("无法打开文件夹 \(folder)：\(error)", "cannot open the folder \(folder): \(error)"))
   }
-  return names.compactMap(Int.init).filter { $0 < year }.max().map { "\(folder)/\($0)" }
 }

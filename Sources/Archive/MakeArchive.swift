@@ -33,14 +33,20 @@ package func makeArchive(
     try bag.add(FormatsDescription.path, Array(text.utf8))
     try bag.add(ChecksReport.path, Array(report.utf8))
     try bag.copy(of: site, log: &findings)
-    for name in book { try bag.copy("\(request.yearbook ?? "")/\(name)", to: "yearbook/\(name)") }
     try bag.addWebArchive(of: site, identity)
+    for name in book { try bag.copy("\(request.yearbook ?? "")/\(name)", to: "yearbook/\(name)") }
     guard !findings.hasErrors else {
       bag.discard()
       return nil
     }
-    let manifest = try bag.finish(
+    let manifest = try bag.seal(
       bagInfo(identity, year: request.year, previous: previous), key: request.key)
+    try checkFollower(request, manifest: manifest, &findings)
+    guard !findings.hasErrors else {
+      bag.discard()
+      return nil
+    }
+    try bag.exchange()
     return ArchiveSummary(
       path: bag.path, files: bag.files, bytes: bag.size, tagManifest: manifest.hex,
       previous: previous?.path)
@@ -57,10 +63,10 @@ extension BagWriter {
   ) throws(ArchiveError) {
     for file in site.files {
       let sums = try copy("\(site.folder)/\(file.path)", to: "site/\(file.path)")
-      if sums.sha256 != file.sha256 { site.reportChanged(file.path, log: &log) }
+      if let published = file.sha256, sums.sha256 != published {
+        site.reportChanged(file.path, log: &log)
+      }
     }
-    let manifest = PublishedSite.manifestPath
-    try copy("\(site.folder)/\(manifest)", to: "site/\(manifest)")
   }
 
   /// Records every file of a site under its address, and the first page of a folder under the folder's too.
@@ -82,7 +88,7 @@ extension BagWriter {
       for target in targets {
         try writer.add(
           identity.address + urlPath(target), "\(staging)/data/site/\(file.path)",
-          type: mediaType(of: file.path), size: file.size, payload: file.sha256)
+          type: mediaType(of: file.path), size: file.size)
       }
     }
     try adopt(path)

@@ -30,7 +30,9 @@ final class BagFolder {
     key: SigningKey? = nil
   ) throws -> (path: String, manifest: Checksum) {
     var writer = try BagWriter(in: path, name: String(year))
-    for (path, text) in files { try writer.add(path, Array(text.utf8)) }
+    for path in files.keys.sorted(by: precedes) {
+      try writer.add(path, Array((files[path] ?? "").utf8))
+    }
     var info = BagLabels()
     info.append("Source-Organization", "示例办")
     info.append("External-Identifier", "example-\(year)")
@@ -39,7 +41,8 @@ final class BagFolder {
       info.append("Previous-Bag", previous.0)
       info.append("Previous-Tag-Manifest-SHA256", previous.1.hex)
     }
-    let manifest = try writer.finish(info, key: key ?? Self.key())
+    let manifest = try writer.seal(info, key: key ?? Self.key())
+    try writer.exchange()
     return ("\(path)/\(year)", manifest)
   }
 

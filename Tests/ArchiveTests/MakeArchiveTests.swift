@@ -192,6 +192,24 @@ import Testing
     expectNoFindings(findings)
   }
 
+  @Test func aYearThatAnotherFollowsIsNotReplaced() throws {
+    _ = try findings()
+    _ = try findings {
+      $0.year = 2020
+      $0.yearbook = nil
+    }
+    let last = try fileTree(of: site.path + "/archive")
+    #expect(try findings().findings == [])
+    try site.publish(SiteFolder.files.merging(["index.html": "<p>改过</p>"]) { $1 })
+    let (summary, found) = try findings()
+    #expect(summary == nil)
+    #expect(
+      found == [
+        "archive/2020/bag-info.txt: error: 2020 年的归档包接在现有的 2019 年后面，换掉它就断了 [bag-chain]"
+      ])
+    #expect(try fileTree(of: site.path + "/archive") == last)
+  }
+
   @Test func noYearFollowsADamagedOne() throws {
     _ = try findings()
     try site.folder.write("x", "archive/2019/data/site/index.html")

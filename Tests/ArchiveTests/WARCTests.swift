@@ -72,8 +72,9 @@ import Testing
     let index = try await runProcess(
       "warcio", ["index", "-f", "offset,warc-type,warc-target-uri,http:content-type", warc])
     let lines = index.stdout.split(separator: "\n").map(String.init)
-    // One record describes the file; what is compressed has no address; two folders have two.
-    #expect(lines.count == 1 + files.count - 1 + 2)
+    // One record describes the file, the manifest has one; what is compressed has none; two folders
+    // have two addresses.
+    #expect(lines.count == 1 + 1 + files.count - 1 + 2)
     for (address, text) in [
       ("", "<p>首页</p>"), ("index.html", "<p>首页</p>"), ("projects/", "<p>项目</p>"),
       ("projects/%E7%A9%BA%20%E6%9D%91.html", "<p>空</p>"), ("empty.txt", ""),

@@ -9,40 +9,44 @@ import Diagnostics
 
 /// Writes a BagIt bag (RFC 8493) beside the place where it is to be, and puts it there in one step.
 ///
-/// A bag that was there before stays until then, and when writing fails.
+/// Files are added in the order of their paths, in which the manifests have them. A bag that was there
+/// before stays until the end, and when writing fails.
 struct BagWriter: ~Copyable {
   /// The folder of the finished bag, such as `output/archive/2019`.
   let path: String
   /// Where it is being written.
   let staging: String
+  /// How many files and bytes the payload has.
+  private(set) var files = 0
+  private(set) var size = 0
   private let parent: String
   private let name: String
   private var parts = FileParts()
-  /// How many files the payload has.
-  var files: Int { payload.count }
-  private var payload: [(path: String, checksums: FileChecksums)] = []
-  /// The bytes of the payload.
-  private(set) var size = 0
+  private var sha256: ManifestWriter
+  private var sha512: ManifestWriter
 
   /// - Parameters:
   ///   - parent: the folder of all bags, which is made where it is missing.
   ///   - name: that of this one in it.
   /// - Throws: an error when the disk does not do it.
   init(in parent: String, name: String) throws(ArchiveError) {
-    self.parent = parent
-    self.name = name
-    path = "\(parent)/\(name)"
-    staging = "\(parent)/.\(name)-staging"
+    let staging = "\(parent)/.\(name)-staging"
     try makeFolder(parent)
     try removeTree(staging)
     try makeFolder("\(staging)/data")
+    let sha256 = try ManifestWriter(.sha256, in: staging)
+    sha512 = try ManifestWriter(.sha512, in: staging)
+    self.sha256 = sha256
+    self.parent = parent
+    self.name = name
+    self.staging = staging
+    path = "\(parent)/\(name)"
   }
 
   /// Adds a file of these bytes; the path is relative to `data/`.
   mutating func add(_ path: String, _ bytes: [UInt8]) throws(ArchiveError) {
     try NewFile.write(bytes, to: "\(staging)/data/\(path)")
-    payload.append((path, FileChecksummer.checksums(of: bytes)))
-    size += bytes.count
+    try list(path, FileChecksummer.checksums(of: bytes), size: bytes.count)
   }
 
   /// Copies a file, reading it once.
@@ -58,47 +62,50 @@ struct BagWriter: ~Copyable {
   mutating func copy(_ source: String, to path: String) throws(ArchiveError) -> FileChecksums {
     var summer = FileChecksummer()
     let file = try NewFile("\(staging)/data/\(path)")
-    size += try parts.read(source) { (part) throws(ArchiveError) in
+    let size = try parts.read(source) { (part) throws(ArchiveError) in
       summer.update(part)
       try file.write(part)
     }
-    payload.append((path, summer.checksums))
-    return summer.checksums
+    let checksums = summer.checksums
+    try list(path, checksums, size: size)
+    return checksums
   }
 
   /// Takes up a file that was written to its place in the staging folder.
   mutating func adopt(_ path: String) throws(ArchiveError) {
     var summer = FileChecksummer()
-    size += try parts.read("\(staging)/data/\(path)") { summer.update($0) }
-    payload.append((path, summer.checksums))
+    let size = try parts.read("\(staging)/data/\(path)") { summer.update($0) }
+    try list(path, summer.checksums, size: size)
   }
 
-  /// Writes the tag files, signs them, and puts the bag in its place.
+  /// Writes the tag files and signs them.
   ///
   /// - Parameters:
   ///   - info: what `bag-info.txt` says, to which the sum of the payload is added.
   ///   - key: signs the tag manifests.
   /// - Returns: the digest of the tag manifest, by which the bag of the next year names this one.
-  /// - Throws: an error when the bag before is still in its place.
-  mutating func finish(_ info: BagLabels, key: SigningKey) throws(ArchiveError) -> Checksum {
-    payload.sort { precedes($0.path, $1.path) }
+  /// - Throws: an error when they cannot be written.
+  mutating func seal(_ info: BagLabels, key: SigningKey) throws(ArchiveError) -> Checksum {
     var info = info
-    info.append(BagForm.Label.oxum, "\(size).\(payload.count)")
-    var tags = [
-      (BagForm.info, info.bytes), (BagForm.declarationPath, Array(BagForm.declaration.utf8)),
+    info.append(BagForm.Label.oxum, "\(size).\(files)")
+    let declaration = Array(BagForm.declaration.utf8)
+    try write(info.bytes, BagForm.info)
+    try write(declaration, BagForm.declarationPath)
+    let tags = [
+      (BagForm.info, FileChecksummer.checksums(of: info.bytes)),
+      (BagForm.declarationPath, FileChecksummer.checksums(of: declaration)),
+      (BagAlgorithm.sha256.manifest, try sha256.finish()),
+      (BagAlgorithm.sha512.manifest, try sha512.finish()),
     ]
-    tags += BagAlgorithm.allCases.map { ($0.manifest, manifest($0)) }
-    let manifests = BagAlgorithm.allCases.map { algorithm in
-      tags.flatMap { path, bytes in
-        BagManifest.line(path, FileChecksummer.checksums(of: bytes)[algorithm]).utf8
-      }
+    var message: [UInt8] = []
+    for algorithm in BagAlgorithm.allCases {
+      let lines = Array(tags.map { BagManifest.line($0, $1[algorithm]) }.joined().utf8)
+      try write(lines, algorithm.tagManifest)
+      message += lines
     }
-    tags += zip(BagAlgorithm.allCases, manifests).map { ($0.tagManifest, $1) }
-    let signature = try BagSignature(of: manifests.flatMap(\.self), by: key)
-    tags.append((BagSignature.path, signature.bytes))
-    for (path, bytes) in tags { try NewFile.write(bytes, to: "\(staging)/\(path)") }
-    try exchange()
-    return FileChecksummer.checksums(of: manifests[0]).sha256
+    try write(BagSignature(of: message, by: key).bytes, BagSignature.path)
+    let first = try contents(of: "\(staging)/\(BagAlgorithm.sha256.tagManifest)")
+    return FileChecksummer.checksums(of: first).sha256
   }
 
   /// Removes what was written; the bag that was there before stays.
@@ -109,16 +116,21 @@ struct BagWriter: ~Copyable {
 }
 
 extension BagWriter {
-  private func manifest(_ algorithm: BagAlgorithm) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for file in payload {
-      bytes += BagManifest.line("data/\(file.path)", file.checksums[algorithm]).utf8
-    }
-    return bytes
+  private mutating func list(
+    _ path: String, _ checksums: FileChecksums, size: Int
+  ) throws(ArchiveError) {
+    try sha256.append("data/\(path)", checksums)
+    try sha512.append("data/\(path)", checksums)
+    files += 1
+    self.size += size
+  }
+
+  private func write(_ bytes: [UInt8], _ path: String) throws(ArchiveError) {
+    try NewFile.write(bytes, to: "\(staging)/\(path)")
   }
 
   /// Puts the finished bag in the place of the one before, which is then removed.
-  private func exchange() throws(ArchiveError) {
+  func exchange() throws(ArchiveError) {
     let folder = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw ArchiveError(cannotExchange, path, code: errno) }
     defer { close(folder) }

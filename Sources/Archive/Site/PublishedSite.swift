@@ -9,13 +9,14 @@ struct PublishedSite {
   struct File: Hashable {
     var path: String
     var size: Int
-    var sha256: Checksum
+    /// What the manifest says; nil for the manifest itself.
+    var sha256: Checksum?
   }
 
   static let manifestPath = "manifest.csv"
 
   let folder: String
-  /// In the order of the bytes of their paths; the manifest itself is not among them.
+  /// In the order of the bytes of their paths, the manifest among them.
   let files: [File]
 
   /// Reads the manifest, and compares the names and sizes in it with what is there.
@@ -70,9 +71,8 @@ extension PublishedSite {
     of folder: String, log: inout DiagnosticLog
   ) throws(ArchiveError) -> [File]? {
     let path = "\(folder)/\(manifestPath)"
-    guard var table = PublishedTable(path, try Archive.contents(of: path), log: &log) else {
-      return nil
-    }
+    let bytes = try Archive.contents(of: path)
+    guard var table = PublishedTable(path, bytes, log: &log) else { return nil }
     guard table.columns.starts(with: ["path", "size", "sha256"]) else {
       log.error(
         "site-manifest", at: SourceLocation(path, row: 1),
@@ -81,7 +81,7 @@ extension PublishedSite {
         hint: rebuild)
       return nil
     }
-    var files: [File] = []
+    var files = [File(path: manifestPath, size: bytes.count, sha256: nil)]
     while let row = table.next(log: &log) {
       let problem = BagPath.problem(row[0])
       guard problem == nil, let size = Int(row[1]), let sum = Checksum(hex: row[2].utf8),
@@ -106,7 +106,7 @@ extension PublishedSite {
         Message(
           "“\(path)” 不是发布的文件", "\"\(path)\" is not a file that was published"), hint: rebuild)
     }
-    let present = contents.files.filter { $0.path != Self.manifestPath }
+    let present = contents.files
     var (left, right) = (0, 0)
     while left < files.count || right < present.count {
       if right == present.count

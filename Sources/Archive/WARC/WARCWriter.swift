@@ -54,21 +54,25 @@ struct WARCWriter: ~Copyable {
   ///   - path: the file on the disk.
   ///   - type: its media type.
   ///   - size: how many bytes it has.
-  ///   - payload: its SHA-256.
   /// - Throws: an error when it cannot be read or written.
   mutating func add(
-    _ target: String, _ path: String, type: String, size: Int, payload: Checksum
+    _ target: String, _ path: String, type: String, size: Int
   ) throws(ArchiveError) {
     let head = Array(
       "HTTP/1.1 200 OK\r\nContent-Type: \(type)\r\nContent-Length: \(size)\r\n\r\n".utf8)
     let record = WARCRecord(
       kind: .response, target: target, date: date, describedBy: info,
       contentType: "application/http;msgtype=response", head: head, payloadSize: size)
-    // The digest stands before the bytes, so they are read twice: the second time from memory.
-    var block = SHA256()
+    // The digests stand before the bytes, so they are read twice: the second time from memory.
+    var (payload, block) = (SHA256(), SHA256())
     block.update(data: head)
-    try parts.read(path) { block.update(bufferPointer: $0) }
-    gzip.write(record.header(payload: payload, block: Checksum(block.finalize())) + head)
+    try parts.read(path) { part in
+      payload.update(bufferPointer: part)
+      block.update(bufferPointer: part)
+    }
+    gzip.write(
+      record.header(
+        payload: Checksum(payload.finalize()), block: Checksum(block.finalize())) + head)
     try parts.read(path) { (part) throws(ArchiveError) in
       gzip.write(Array(part))
       try file.write(gzip.written())
