@@ -64,7 +64,7 @@ package struct ManuscriptReader {
       return nil
     }
     let results = try page.queries.map { query in
-      try query.sql.map { try connection.prepare($0).rows(query.values([])) } ?? []
+      try connection.prepare(query.sql).rows(query.values([]))
     }
     let rendered = { (medium: Medium, log: inout DiagnosticLog) in
       var renderer = PageRenderer(location: SourceLocation(path), medium: medium)
