@@ -71,13 +71,11 @@ package struct Typst: Sendable {
     return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
   }
 
-  /// Runs the program or the runner, and reports what it finds wrong.
+  /// Runs the program with the arguments `native` or the runner with `python`, and reports what it finds
+  /// wrong; `output` is the file that gets what the program writes.
   ///
-  /// - Parameters:
-  ///   - native: the arguments of the program.
-  ///   - python: those of the runner.
-  ///   - output: the file that gets what the program writes.
   /// - Returns: whether it was done.
+  /// - Throws: when it cannot be run at all.
   private func run(
     _ native: [String], _ python: [String], source: String, in folder: String,
     output: String? = nil, log: inout DiagnosticLog

@@ -215,7 +215,7 @@ import Testing
     ("data: mony\n", "p.md:1:7: error: 本页没有名为 “mony” 的查询（是不是 \"money\"？） [chart-data]"),
     ("", "p.md:1:1: error: chart 块缺少 data：要画哪个查询的结果 [block]"),
     ("data: money\nmrk: bar\n", "p.md:2:1: error: … [chart-property]"),
-    ("data: money\nid: a\n", "p.md:2:1: error: … [chart-property]"),
+    ("data: money\nclass: a\n", "p.md:2:1: error: … [chart-property]"),
   ])
   func faultsNameTheirPlace(data: String, finding: String) throws {
     var findings = [finding]

@@ -51,7 +51,8 @@ struct BookPlanTests {
     expectFindings(
       log,
       [
-        "\(path):5:1: error: 年鉴没有 \"part\" 这个属性 [unknown-property]", "\(path): error: 缺少 title [yearbook-plan]",
+        "\(path):5:1: error: 年鉴没有 \"part\" 这个属性 [unknown-property]",
+        "\(path): error: 缺少 title [yearbook-plan]",
         "\(path):4:8: error: paper 不能是 “a5” [yearbook-plan]",
         "\(path): error: 缺少 parts：书由哪些部分组成 [yearbook-plan]",
         "\(path):6:17: error: 索引的顺序是 pinyin（拼音）或 strokes（笔画），不是 “radical” [yearbook-plan]",

@@ -31,7 +31,7 @@ struct ChapterBuilderTests {
     #expect(book.entries[1].signature == nil)
     #expect(
       book.entries[0].signedItems.blocks.last?.children.last
-        == .element(HTMLElement("signature", [:], [.text("示例甲")])))
+        == .element(HTMLElement("signature", [:], [.text("示例甲；来源：年报")])))
   }
 
   @Test func `a title may hold a term of the index`() {

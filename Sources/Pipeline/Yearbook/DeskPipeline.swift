@@ -14,6 +14,7 @@ package struct DeskPipeline {
 
   /// - Parameters:
   ///   - options: those of a build of the site.
+  ///   - year: the year of the book.
   ///   - isNewGalley: whether later galleys are compared with this one.
   package init(_ options: BuildOptions, year: Int, isNewGalley: Bool) {
     site = SitePipeline(options)

@@ -37,8 +37,10 @@ struct ChartPlan: Sendable {
   /// The places of the queries among the page's queries.
   var queries: [Int] { rows.map(\.query.index) }
 
-  /// Draws the rows of the page's queries: for a page once for wide and, where needed, once for narrow
-  /// ones. In a book the headline and the source stand beside the drawing, not in it.
+  /// Draws the rows of the page's queries.
+  ///
+  /// For a page it draws once for wide and, where needed, once for narrow ones. In a book the headline
+  /// and the source stand beside the drawing, not in it.
   func render(
     _ results: [[[Value]]], texts: [String: String], medium: Medium
   ) -> RenderedChart {

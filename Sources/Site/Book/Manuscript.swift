@@ -34,7 +34,9 @@ package struct ManuscriptReader {
   /// A page of the book on the site, so that the addresses in the bodies fit there.
   private let place: String
 
-  /// - Parameter place: the path of a page of the book on the site.
+  /// Prepares everything that all chapters need; `place` is the path of a page of the book on the site.
+  ///
+  /// - Throws: an error of the database.
   package init(
     from folder: ContentFolder, settings: SiteSettings, database: PublicDatabase,
     files: PublishedFiles, facts: FactBook, asOf: CivilDate, place: String,

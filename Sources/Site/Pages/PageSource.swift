@@ -39,8 +39,10 @@ struct PageSource {
 
   /// - Parameters:
   ///   - path: the file.
+  ///   - folder: where the file is.
   ///   - keys: the properties that its front matter may have.
   ///   - medium: what it is read for; for a book the body says on which line each block stands.
+  ///   - log: gets the findings.
   init?(
     _ path: String, from folder: ContentFolder, keys: [String] = PageSource.keys,
     medium: Medium = .page, log: inout DiagnosticLog

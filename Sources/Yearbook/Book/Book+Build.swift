@@ -10,9 +10,8 @@ extension Book {
 
   /// Puts a book together: chapters, numbers, references and index.
   ///
-  /// The editions of a book differ in their drawings only.
-  ///
-  /// - Parameter names: the names that the index lists wherever they stand.
+  /// The editions of a book differ in their drawings only. The index lists the `names` wherever they
+  /// stand.
   package init(
     _ plan: BookPlan, _ manuscripts: [Manuscript], edition: Edition, names: [IndexName],
     log: inout DiagnosticLog

@@ -139,16 +139,21 @@ extension Figure {
 extension Entry {
   /// What the entry is made of, with who wrote it from what at the end of its last paragraph.
   var signedItems: [Item] {
-    let parts = [signature?.contributor, signature?.source.isEmpty ?? true ? nil : signature.map { "来源：\($0.source)" }]
-      .compactMap(\.self).filter { !$0.isEmpty }
-    guard !parts.isEmpty else { return items }
-    let signature = Markup.element(
-      HTMLElement(HTMLElement.signature, [:], [.text(parts.joined(separator: "；"))]))
+    guard let words = signature?.words, !words.isEmpty else { return items }
+    let signature = Markup.element(HTMLElement(HTMLElement.signature, [:], [.text(words)]))
     guard case .block(var block)? = items.last, block.name == "p" else {
       return items + [.block(HTMLElement("p", [:], [signature]))]
     }
     block.children.append(signature)
     return items.dropLast() + [.block(block)]
+  }
+}
+
+extension Signature {
+  /// What is printed of it: who wrote the entry, and from what.
+  fileprivate var words: String {
+    [contributor, source.isEmpty ? "" : "来源：\(source)"].filter { !$0.isEmpty }
+      .joined(separator: "；")
   }
 }
 

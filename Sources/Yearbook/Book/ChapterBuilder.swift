@@ -13,7 +13,9 @@ struct ChapterBuilder {
   private var headings = 0
   private(set) var log = DiagnosticLog()
 
-  /// - Parameter number: that of the chapter; nil for what stands before the chapters.
+  /// The chapter with a number, or without one when it stands before the chapters.
+  ///
+  /// - Returns: nil, with a finding, when its HTML cannot be read.
   static func chapter(
     _ manuscript: Manuscript, html: [UInt8], number: Int?, log: inout DiagnosticLog
   ) -> Chapter? {

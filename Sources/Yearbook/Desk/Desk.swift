@@ -10,8 +10,8 @@ package struct Desk {
   private let finder: NameFinder
   private let persons: [String]
 
-  /// - Parameter names: those of the index: an entry should say the name of a place or an organisation,
-  ///   and persons are not named in titles.
+  /// Prepares to look for the names of the index: an entry should say the name of a place or an
+  /// organisation, and persons are not named in titles.
   package init(_ book: Book, _ rules: DeskRules, names: [IndexName]) {
     self.book = book
     self.rules = rules

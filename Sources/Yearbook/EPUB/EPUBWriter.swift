@@ -13,10 +13,15 @@ package struct EPUBWriter {
   private let printed: [String: Int]
   private var files: [(name: String, type: String, properties: String, bytes: [UInt8])] = []
 
+  /// Writes all files.
+  ///
   /// - Parameters:
+  ///   - book: the edition for print.
   ///   - site: the address of the site's root, for links out of the book and the book's identifier.
+  ///   - day: the day of the book, such as `2020-12-31`.
   ///   - style: the style sheet.
   ///   - photos: the bytes of the photos by their paths.
+  ///   - printed: the printed page of each section and entry by its id.
   package init(
     _ book: Book, site: String?, day: String, style: [UInt8], photos: [String: [UInt8]],
     printed: [String: Int]

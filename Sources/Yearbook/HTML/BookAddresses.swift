@@ -3,7 +3,7 @@ struct BookAddresses: Sendable {
   /// The file of each section, figure and place of the index by their ids.
   private var files: [String: String] = [:]
 
-  /// - Parameter ending: that of the files, such as `.html`.
+  /// The addresses in files with an ending such as `.html`.
   init(_ book: Book, ending: String) {
     for chapter in book.chapters {
       guard let first = chapter.sections.first else { continue }

@@ -6,7 +6,7 @@ struct HeadingOrder {
   private let settings: IndexSettings
   private let readings: [String: Reading]
 
-  /// - Parameter persons: the headings that begin with a surname.
+  /// Looks up how the headings are read; `persons` are those that begin with a surname.
   init(_ settings: IndexSettings, persons: Set<String>, headings: [String: BookIndex.Heading]) {
     self.settings = settings
     let terms = headings.values.flatMap { [$0.term] + $0.subheadings.map(\.term) }

@@ -42,7 +42,7 @@ let personalDataPlants: [Plant] = [
     findings: ["34:3: error: …李**（未满14岁）… [personal-minor]"]),
   Plant(
     "content/pages/about/map.md", appending: "\n联系：\(grouped(mobile, [3, 4, 4], by: "\u{200B}"))\n",
-    findings: ["36:4: error: …139****1234… [personal-mobile]"]),
+    findings: ["37:4: error: …139****1234… [personal-mobile]"]),
   Plant(
     "templates/hero.mustache", 1, "rd}}", "rd}}<!-- \(grouped(mobile, [3, 4, 4], by: "-")) -->",
     findings: ["1:17: error: …139****1234… [personal-mobile]"]),
