@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Diagnostics
+import Foundation
 
 /// `mingbai archive`.
 struct ArchiveCommand: AsyncParsableCommand {
@@ -43,6 +44,12 @@ struct ArchiveCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    if let file = newKey ?? key,
+      let folder = ["content", output].first(where: { isInside($0, file) })
+    {
+      throw ValidationError(
+        "私钥不能放在 \(folder)/ 里，那里的文件会公开 a private key must not be in \(folder)/, which is published")
+    }
     guard newKey == nil else { return }
     guard let year, (1949...9999).contains(year) else {
       throw ValidationError("--year 应是年份，如 2019 must be a year such as 2019")
@@ -78,6 +85,12 @@ struct ArchiveCommand: AsyncParsableCommand {
     guard let summary else { throw ExitStatus.findings }
     terminal.write(written(summary)[terminal.language] + "\n")
   }
+}
+
+/// Whether a file is in a folder, or is to be there.
+private func isInside(_ folder: String, _ file: String) -> Bool {
+  let path = { (name: String) in URL(filePath: name).standardizedFileURL.path }
+  return path(file).hasPrefix(path(folder) + "/")
 }
 
 private func keyWritten(_ path: String) -> Message {

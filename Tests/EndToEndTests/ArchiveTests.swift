@@ -83,5 +83,7 @@ import Testing
     #expect(broken.stderr.contains("[bag-changed]"))
     try await run(["verify", site.folder + "/nowhere"], status: 3)
     try await run(["archive", "--output", site.output], status: 2)
+    try await run(
+      ["archive", "--new-key", site.output + "/office.key", "--output", site.output], status: 2)
   }
 }
