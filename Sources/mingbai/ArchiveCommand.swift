@@ -101,7 +101,7 @@ private func keyWritten(_ path: String) -> Message {
     """,
     """
     private key: \(path) (for its owner only: keep a copy elsewhere, publish it nowhere)
-    public key: \(path).pub (publish it, so that anybody can check signatures)
+    its public half: \(path).pub (publish it, so that anybody can check signatures)
     """)
 }
 

@@ -34,7 +34,7 @@ package struct YearbookPipeline {
   /// Writes the files into `yearbook/YEAR` of the output folder.
   ///
   /// - Returns: the paths of the files; nil when findings of severity error say why there are none.
-  /// - Throws: `TypstError`, `PublishingError`, or an error of SQLite.
+  /// - Throws: `TypstError`, after the formats that do without Typst are written; `PublishingError`, or an error of SQLite.
   package mutating func make() throws -> [String]? {
     let folder = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
     defer {
@@ -55,10 +55,16 @@ package struct YearbookPipeline {
       content: content, settings: settings, day: moment.date)
     var files: [(name: String, bytes: [UInt8])] = []
     var printed: TypesetBook?
+    var missing: TypstError?
     if formats.contains(.pdf) {
-      printed = try press.pdf(log: &site.log)
-      guard let printed else { return nil }
-      files.append(("\(book.plan.fileName).pdf", printed.pdf))
+      do {
+        printed = try press.pdf(log: &site.log)
+        guard let printed else { return nil }
+        files.append(("\(book.plan.fileName).pdf", printed.pdf))
+      } catch let error as TypstError {
+        // The other formats do without.
+        missing = error
+      }
     }
     if formats.contains(.epub) {
       let epub = try press.epub(printed: printed, log: &site.log)
@@ -67,7 +73,10 @@ package struct YearbookPipeline {
     if formats.contains(.typst) {
       files += try press.source(log: &site.log).files.map { ("typst/" + $0.path, $0.bytes) }
     }
-    return log.hasErrors ? nil : try write(files)
+    guard !log.hasErrors else { return nil }
+    let paths = try write(files)
+    if let missing { throw missing }
+    return paths
   }
 
   private func write(_ files: [(name: String, bytes: [UInt8])]) throws -> [String] {
