@@ -43,32 +43,48 @@ package struct Typst: Sendable {
   package func pdf(
     of source: String, in folder: String, seconds: Int64, log: inout DiagnosticLog
   ) throws -> [UInt8]? {
-    let target = "result.pdf"
     let isDone = try run(
-      [
-        "compile", "--root", ".", "--pdf-standard", "a-2a", "--diagnostic-format", "short",
-        "--creation-timestamp", "\(seconds)", source, target,
-      ], [source, target, "\(seconds)"], source: source, in: folder, log: &log)
-    guard isDone else { return nil }
-    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
+      compile(source, seconds), [source, Self.pdfFile, "\(seconds)"], source: source, in: folder,
+      log: &log)
+    return isDone ? try bytes(Self.pdfFile, in: folder) : nil
   }
 
-  /// The value of the one element `metadata` with a label in a document, as JSON; nil, with a finding, when
-  /// there is none.
+  /// Makes a PDF, and reads the value of the one element `metadata` that has a label, as JSON.
   ///
+  /// - Returns: nil, with a finding, when one of them is missing.
   /// - Throws: when the program cannot be run at all.
-  package func value(
-    of label: String, source: String, in folder: String, log: inout DiagnosticLog
-  ) throws -> [UInt8]? {
-    let target = "result.json"
-    let isDone = try run(
-      [
-        "query", "--root", ".", "--diagnostic-format", "short", "--field", "value", "--one", source,
-        "<\(label)>",
-      ], ["--query", label, source, target], source: source, in: folder, output: target,
-      log: &log)
+  package func pdf(
+    of source: String, in folder: String, seconds: Int64, value label: String,
+    log: inout DiagnosticLog
+  ) throws -> (pdf: [UInt8], value: [UInt8])? {
+    // The runner keeps what it has laid out; the program lays it out again.
+    var isDone = try run(
+      compile(source, seconds), [source, Self.pdfFile, "\(seconds)", label, Self.valueFile],
+      source: source, in: folder, log: &log)
+    if isDone, case .native = program {
+      isDone = try run(
+        [
+          "query", "--root", ".", "--diagnostic-format", "short", "--field", "value", "--one",
+          source, "<\(label)>",
+        ], [], source: source, in: folder, output: Self.valueFile, log: &log)
+    }
     guard isDone else { return nil }
-    return [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(target)")))
+    return (try bytes(Self.pdfFile, in: folder), try bytes(Self.valueFile, in: folder))
+  }
+
+  private static let pdfFile = "result.pdf"
+  private static let valueFile = "result.json"
+
+  private func bytes(_ name: String, in folder: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+  }
+
+  /// The arguments of the program for a PDF.
+  private func compile(_ source: String, _ seconds: Int64) -> [String] {
+    [
+      "compile", "--root", ".", "--pdf-standard", "a-2a", "--diagnostic-format", "short",
+      "--creation-timestamp", "\(seconds)", source, Self.pdfFile,
+    ]
   }
 
   /// Runs the program with the arguments `native` or the runner with `python`, and reports what it finds

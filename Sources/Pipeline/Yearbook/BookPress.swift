@@ -68,14 +68,11 @@ struct BookPress {
     content.leakCheck.report(output.leaks, log: &log)
     guard !log.hasErrors else { return nil }
     var findings = DiagnosticLog()
-    let pdf = try typst.pdf(
+    let typeset = try typst.pdf(
       of: TypstWriter.source, in: staging.folder, seconds: Int64(day.dayNumber * 86_400),
-      log: &findings)
+      value: "pages", log: &findings)
     for finding in findings.entries { log.report(writer.located(finding)) }
-    guard let pdf,
-      let pages = try typst.value(
-        of: "pages", source: TypstWriter.source, in: staging.folder, log: &log)
-    else { return nil }
+    guard let (pdf, pages) = typeset else { return nil }
     return TypesetBook(
       pdf: pdf, pages: try JSONDecoder().decode([String: Int].self, from: Data(pages)))
   }
