@@ -5,7 +5,6 @@ usage: book.py PDF EPUB SITE
 Prints one finding a line, and exits with 1 when there is any. What is to be found:
 paper.py says it of the PDF alone, equal.py of the three together, reader.py of the EPUB.
 """
-import random
 import sys
 
 import equal
@@ -17,7 +16,6 @@ from published import EPUB, site_edition
 
 def main():
     pdf, epub, site = PDF(sys.argv[1]), EPUB(sys.argv[2]), site_edition(sys.argv[3])
-    random.seed(6)
     findings = [
         *paper.findings(pdf), *equal.findings(pdf, epub.edition, site), *reader.findings(epub, sys.argv[2], pdf)]
     print("\n".join(findings), end="\n" * bool(findings))

@@ -1,5 +1,4 @@
 """What print, EPUB and site must say alike: order, numbers, tables, index."""
-import random
 import re
 from collections import Counter
 from difflib import SequenceMatcher
@@ -65,7 +64,7 @@ def numbers(pdf, epub, site, name):
         shown, page = listed[number]
         if shown != title:
             yield f"{name}目录: {number} is “{shown}” in the PDF, “{title}” on the site"
-        if not is_on(pdf.pages[page - 1], number + title):
+        if not beginnings(number + title, pdf.pages[page - 1].words):
             yield f"PDF page {page}: no caption {number} {title}"
     for number in listed.keys() - said.keys():
         yield f"{name}目录: {number} is in the PDF only"
@@ -78,13 +77,6 @@ def list_of_figures(pdf, name):
     text = "\n".join(page.column(half) for page in pdf.pages[start:end - 1] for half in "ab")
     items = re.findall(rf"^{name}\s*(\d+(?:-\d+)?)\s+(.+?)(?:\s*\.)+\s*(\d+)$", text, re.M | re.S)
     return {name + number: (squeezed(title), int(page)) for number, title, page in items}
-
-
-def is_on(page, caption):
-    """Whether a caption is on a page, across all of it or in one of its columns."""
-    middle = page.width / 2
-    halves = (lambda word: True, lambda word: word.left < middle, lambda word: word.right > middle)
-    return any(caption in "".join(word.text for line in page.lines() for word in line if half(word)) for half in halves)
 
 
 def cells(pdf, epub, site):
@@ -116,7 +108,7 @@ def goes_on(text, last, left, words):
     for word in words:
         if word is last or not text.startswith(word.text):
             continue
-        beside = abs(word.bottom - last.bottom) < size / 2 and -1 < word.left - last.right < size
+        beside = abs(word.bottom - last.bottom) < size / 2 and -1 < word.left - last.right < 1.5 * size
         below = 0.5 * size < word.top - last.top < 2.2 * size and word.left < last.right and word.right > left
         if (beside or below) and goes_on(text[len(word.text):], word, min(left, word.left), words):
             return True
@@ -145,7 +137,7 @@ def index(pdf, epub, site):
 
 def places(pdf, site, heading, locators):
     found = [re.fullmatch(r"(\d+)([ab]?)", locator).groups() for locator in locators.split("，") if locator]
-    if not found and not heading.pointers:
+    if not found and not heading.leads_on:
         yield f"index: {heading.term} has no page"
     marked = {site.following[place] for place in heading.places}
     for page, column in found:

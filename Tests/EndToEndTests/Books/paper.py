@@ -1,8 +1,11 @@
 """What a PDF for print and archive must be in itself."""
 import re
 
+from printed import EDGE
+
 PAGES = 120
-CLOSING = "。，、；：）》」』】〉”’！？％"
+OPENING = "（《“‘「『【〈〔"
+CLOSING = "。，、；：）》」』】〉〕”’！？％"
 
 
 def findings(pdf):
@@ -21,6 +24,7 @@ def findings(pdf):
             yield f"PDF: font {name}: embedded {is_embedded}, subset {is_subset}"
     yield from claim(pdf)
     yield from beginnings(pdf)
+    yield from overlaps(pdf)
 
 
 def claim(pdf):
@@ -40,3 +44,17 @@ def beginnings(pdf):
                 is_first = before is None or word.left - before.right > 14
                 if is_first and word.text[0] in CLOSING:
                     yield f"PDF page {page.number}: a line begins with “{word.text[:12]}”"
+
+
+def overlaps(pdf):
+    """No text runs into another or into the margin."""
+    for page in pdf.pages:
+        for line in page.lines():
+            for word in line:
+                if word.right > page.width - EDGE - 10 or word.left < EDGE + 10:
+                    yield f"PDF page {page.number}: “{word.text}” is in the margin"
+            for word, behind in zip(line, line[1:]):
+                # Of two signs side by side, such as ”（, the spaces are left out.
+                signs = (word.text[-1] in CLOSING) + (behind.text[0] in OPENING)
+                if word.right - behind.left > (word.bottom - word.top) * (0.2 + 0.5 * signs):
+                    yield f"PDF page {page.number}: “{word.text}” runs into “{behind.text}”"

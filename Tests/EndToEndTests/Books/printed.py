@@ -8,6 +8,8 @@ from published import squeezed
 
 PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">')
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+# Narrower than the margins, in points.
+EDGE = 30
 ITEM = re.compile(r'<item page="(\d+)">(.*?)</item>')
 
 
@@ -26,7 +28,9 @@ class Word:
 
 class Page:
     def __init__(self, number, width, words):
-        self.number, self.width, self.words = number, width, words
+        self.number, self.width = number, width
+        # The thumb tabs at the edge are no text.
+        self.words = [word for word in words if word.right > EDGE and word.left < width - EDGE]
 
     def text(self, column=""):
         """The text of the page, or of what begins in its left (a) or right (b) half."""
@@ -60,7 +64,9 @@ class PDF:
     def __init__(self, path):
         self.path = path
         self.info = dict(re.findall(r"^([^:\n]+):\s*(.*)$", output("pdfinfo", path), re.M))
-        self.texts = output("pdftotext", path, "-").split("\f")[:-1]
+        # In the order of the file: without -raw the program guesses the order of what stands beside a table
+        # across both columns.
+        self.texts = output("pdftotext", "-raw", path, "-").split("\f")[:-1]
         self.pages = []
         for number, part in enumerate(output("pdftotext", "-bbox-layout", path, "-").split("<page ")[1:], 1):
             size = PAGE.match("<page " + part)

@@ -54,7 +54,8 @@ class Heading:
     """A heading of the index with the ids of its places."""
     term: str
     places: list
-    pointers: bool
+    # Whether it has sub-headings, or points to another.
+    leads_on: bool
 
 
 @dataclass
@@ -111,7 +112,7 @@ def heading_of(item):
     own = (item.text or "") + "".join((link.tail or "") for link in item if link.tag == "a")
     places = [link.get("href").split("#")[-1] for link in item if link.tag == "a"]
     term, *pointers = re.split(r"\s+(?:见|参见)　", own.rstrip())
-    return Heading(squeezed(term), places, bool(pointers))
+    return Heading(squeezed(term), places, bool(pointers) or item.find("ul") is not None)
 
 
 def texts_behind_places(tree):
