@@ -3,6 +3,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
+from printed import lines
 from published import HIDDEN, squeezed, text_of
 
 TITLE = re.compile(r"【[^【】]{1,30}】")
@@ -29,14 +30,14 @@ def order(pdf, epub, site):
     whole = "".join(text)
     said = [found for tree in site.files.values() for found in TITLE.findall(squeezed(text_of(tree, HIDDEN)))]
     yield from difference("order: site and PDF", said, TITLE.findall(whole))
-    position, lines = 0, {}
+    position, starts = 0, {}
     for line in text:
-        lines.setdefault(line, []).append(position)
+        starts.setdefault(line, []).append(position)
         position += len(line)
     position = 0
     for kind, title, *beginning in site.order:
         if kind == "section":
-            found = next((at for at in lines.get(title, []) if at >= position), -1)
+            found = next((at for at in starts.get(title, []) if at >= position), -1)
         else:
             found = whole.find(title + beginning[0], position)
         if found < 0:
@@ -74,7 +75,8 @@ def list_of_figures(pdf, name):
     """The titles and pages by the numbers of the list of tables or of charts in the PDF."""
     start = next((number for number, text in enumerate(pdf.texts) if "表目录" in squeezed(text)), len(pdf.texts))
     end = next((page for _, page in pdf.bookmarks if page > start + 1), len(pdf.pages))
-    text = "\n".join(page.column(half) for page in pdf.pages[start:end - 1] for half in "ab")
+    text = "\n".join(" ".join(word.text for word in line)
+                     for page in pdf.pages[start:end - 1] for half in "ab" for line in lines(page.part(half)))
     items = re.findall(rf"^{name}\s*(\d+(?:-\d+)?)\s+(.+?)(?:\s*\.)+\s*(\d+)$", text, re.M | re.S)
     return {name + number: (squeezed(title), int(page)) for number, title, page in items}
 
@@ -141,9 +143,20 @@ def places(pdf, site, heading, locators):
         yield f"index: {heading.term} has no page"
     marked = {site.following[place] for place in heading.places}
     for page, column in found:
-        text = pdf.pages[int(page) - 1].text(column)
-        if heading.term not in text and not any(mark[:4] in text for mark in marked):
+        if not any(stands(pdf, text, int(page), column) for text in [heading.term, *(mark[:4] for mark in marked)]):
             yield f"index: {heading.term} is not on page {page}{column}"
     for mark in marked:
-        if not any(mark[:4] in pdf.pages[int(page) - 1].text(column) for page, column in found):
+        if not any(stands(pdf, mark[:4], int(page), column) for page, column in found):
             yield f"index: {heading.term}, “{mark}”, is not on any of its pages {locators}"
+
+
+def stands(pdf, term, page, column):
+    """Whether a term begins in a column, or on a page that has but one; it may end in the next."""
+    here = pdf.pages[page - 1]
+    if term in here.text(column):
+        return True
+    behind = here.part("b") if column == "a" else [word for page in pdf.pages[page:page + 1] for word in page.part("a")]
+    return any(
+        any(word.text.endswith(term[:cut]) for word in here.part(column))
+        and any(word.text.startswith(term[cut:]) for word in behind)
+        for cut in range(1, len(term)))

@@ -32,17 +32,14 @@ class Page:
         # The thumb tabs at the edge are no text.
         self.words = [word for word in words if word.right > EDGE and word.left < width - EDGE]
 
-    def text(self, column=""):
-        """The text of the page, or of what begins in its left (a) or right (b) half."""
+    def part(self, column):
+        """The words of the left (a) or right (b) half, with those across the middle; of all where it is empty."""
         middle = self.width / 2
-        return "".join(word.text for word in self.words
-                       if not column or (word.left < middle if column == "a" else word.right > middle))
+        return [word for word in self.words
+                if not column or (word.left < middle if column == "a" else word.right > middle)]
 
-    def column(self, half):
-        """The lines of a half, with spaces between the words."""
-        middle = self.width / 2
-        words = [word for word in self.words if (word.left < middle) == (half == "a")]
-        return "\n".join(" ".join(word.text for word in line) for line in lines(words))
+    def text(self, column=""):
+        return "".join(word.text for word in self.part(column))
 
     def lines(self):
         return lines(self.words)
