@@ -95,7 +95,7 @@ class Edition:
                     title = title.replace(text_of(note), "")
                 figure = Figure(squeezed(title), name)
                 if "table" in kind:
-                    figure.rows = [[squeezed(text_of(cell)) for cell in row] for row in element.iter("tr")]
+                    figure.rows = [tuple(squeezed(text_of(cell)) for cell in row) for row in element.iter("tr")]
                 (self.tables if "table" in kind else self.charts)[number] = figure
         self.following |= texts_behind_places(tree)
 
