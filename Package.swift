@@ -125,7 +125,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Tables", "Ledger", "Pipeline", "Typesetting", "TestSupport", "mingbai",
       ],
-      exclude: ["Browser", "Machines", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
+      exclude: ["Books", "Browser", "Machines", "Sweep", "PlantedSite/资金年度汇总.xlsx"]),
   ]
 )
 
