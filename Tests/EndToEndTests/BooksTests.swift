@@ -62,7 +62,7 @@ extension BooksTests {
     let result = try await yearbook(site)
     #expect(result.status == 1)
     #expect(result.stderr.contains("\(Self.chapter):7"), "\(result.stderr)")
-    #expect(result.stderr.contains("没有 \u{323B0} 这个字 [typst]"), "\(result.stderr)")
+    #expect(result.stderr.contains("没有 \"\u{323B0}\" 这个字 [typst]"), "\(result.stderr)")
     #expect(try site.tree("output").keys.allSatisfy { !$0.hasSuffix(".pdf") })
   }
 
