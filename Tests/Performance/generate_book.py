@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a site with a made-up yearbook of some thousand pages into a folder.
+"""Writes a site with a made-up yearbook of some 1,000 pages into a folder.
 
 usage: generate_book.py [--chapters 60] FOLDER
 
 The layout is the sample's, the public database has what the tables and charts show. A chapter has six
-sections of ten entries of some 300 characters, ten tables and five charts, and 83 marked terms. The same
+sections of ten entries of some 400 characters, ten tables and five charts, and 83 marked terms. The same
 number of chapters gives the same bytes. Needs nothing but Python 3.9.
 """
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 SAMPLE = Path(__file__).resolve().parents[2]
 SHARED = ["content/personal-data.yaml", "content/yearbook/readings.yaml", "templates/run-typst.py", "templates/yearbook.typ",
           "templates/yearbook", "templates/partials/rows.mustache"]
-SECTIONS, ENTRIES, TABLES, CHARTS, TERMS, CHARACTERS = 6, 10, 10, 5, 83, 300
+SECTIONS, ENTRIES, TABLES, CHARTS, TERMS, CHARACTERS = 6, 10, 10, 5, 83, 400
 FIRST = "安白彬苍岱恩枫谷禾焦楷岚茂楠欧培杞荣森桐旺溪雁榆芝樟筑兰柳梅槐杏桃棠竹菊荷莲"
 LAST = "坡坪塘湾洼滩屿崖岭峪沟泉溪河坝桥亭台坊庄"
 WORKS = ["道路硬化", "水渠衬砌", "机井配套", "果园提质", "茶园改造", "光伏电站", "冷库建设", "大棚更新", "校舍修缮", "路灯安装",
