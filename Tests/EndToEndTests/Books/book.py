@@ -15,7 +15,8 @@ from published import EPUB, site_edition
 
 
 def main():
-    pdf, epub, site = PDF(sys.argv[1]), EPUB(sys.argv[2]), site_edition(sys.argv[3])
+    pdf, epub = PDF(sys.argv[1]), EPUB(sys.argv[2])
+    site = site_edition(sys.argv[3], epub.year)
     findings = [
         *paper.findings(pdf), *equal.findings(pdf, epub.edition, site), *reader.findings(epub, sys.argv[2], pdf)]
     print("\n".join(findings), end="\n" * bool(findings))

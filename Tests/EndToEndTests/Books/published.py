@@ -136,9 +136,9 @@ def texts_behind_places(tree):
     return {mark: whole[start:start + 12].split("\n")[0] for mark, start in marks.items()}
 
 
-def site_edition(root):
+def site_edition(root, year):
     """The book of one year in the folder of a built site."""
-    folder = next(path for path in sorted((Path(root) / "yearbook").iterdir(), reverse=True) if path.is_dir())
+    folder = Path(root) / "yearbook" / year
 
     def article(name):
         tree = Tree()
@@ -157,6 +157,7 @@ class EPUB:
         self.archive = zipfile.ZipFile(path)
         self.names = set(self.archive.namelist())
         package = self.tree("EPUB/package.opf")
+        self.year = re.search(r"(\d{4})/?$", text_of(next(package.iter("identifier"))))[1]
         hrefs = {item.get("id"): item.get("href") for item in package.iter("item")}
         self.trees = {hrefs[item.get("idref")]: self.tree("EPUB/" + hrefs[item.get("idref")])
                       for item in package.iter("itemref")}
