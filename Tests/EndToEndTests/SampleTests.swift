@@ -95,7 +95,7 @@ import Testing
       "\(repository)/.tools/bin/python",
       [script, chromium, place.output + "/site"]
         + [
-          "index.html", "404.html", "progress/index.html", "funds/index.html",
+          "index.html", "progress/index.html", "funds/index.html",
           "projects/PD-2019-0131.html", "notices/index.html", "places/index.html",
           "heroes/index.html", "policies/index.html", "chronicle/index.html", "media/index.html",
           "data/index.html", "about/index.html", "charts/index.html",

@@ -47,7 +47,7 @@ struct TypstWriterTests {
     #expect(
       text.contains(
         """
-        #data-table(((left, 3), (right, 7), ), ([级次], [金额 #small[（万元）]], ), (
+        #data-table(((left, 3, 0), (right, 7, 4), ), ([级次], [金额 #small[（万元）]], ), (
         [市], [9\\.95], ), (), id: "tbl-a", number: "表1-1", title: [各级资金], mark: at(0), unit: [], \
         notes: ([资料来源：示例], ))
         """))

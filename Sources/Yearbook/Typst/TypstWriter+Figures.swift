@@ -44,8 +44,8 @@ extension TypstWriter {
     write(")")
   }
 
-  /// The cells of a table: how its columns are aligned and how much they hold, then head, rows and
-  /// totals.
+  /// The cells of a table: how its columns are aligned, how much they hold, and how wide what cannot be
+  /// broken is in halves of a Chinese character; then head, rows and totals.
   mutating func write(cellsOf table: HTMLElement) {
     let head = table.first("thead")?.all("tr").first?.cells ?? []
     let rows = table.first("tbody")?.all("tr").map(\.cells) ?? []
@@ -54,11 +54,14 @@ extension TypstWriter {
     write("(")
     for column in 0..<columns {
       let isNumber = column < head.count && head[column].hasClass("num")
-      let widths = (rows + [foot]).lazy.filter { column < $0.count }
-        .map { $0[column].children.plainText.printedWidth }
+      let texts = (rows + [foot]).compactMap { row in
+        column < row.count ? row[column].children.plainText : nil
+      }
+      let title = column < head.count ? head[column].children.plainText : ""
       // A head may stand on two lines.
-      let title = column < head.count ? head[column].children.plainText.printedWidth / 2 + 1 : 1
-      write("(\(isNumber ? "right" : "left"), \(max(widths.max() ?? 1, title))), ")
+      let width = max(texts.map(\.printedWidth).max() ?? 1, title.printedWidth / 2 + 1)
+      let least = (texts + [title]).map(\.unbrokenWidth).max() ?? 1
+      write("(\(isNumber ? "right" : "left"), \(width), \(least)), ")
     }
     write("), (")
     write(row: head, of: columns)
@@ -97,5 +100,15 @@ extension String {
   /// The width in halves of a Chinese character.
   var printedWidth: Int {
     unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+  }
+
+  /// The width of the longest run that no line break divides, such as a number or a code.
+  var unbrokenWidth: Int {
+    var (longest, run) = (0, 0)
+    for scalar in unicodeScalars {
+      run = scalar.value < 0x2E80 && scalar != " " ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 }
