@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-LAYOUT = re.compile(rb'<body class="on-([\w-]+)"')
+LAYOUT = re.compile(rb'<body class="on-([\w/-]+)"')
 COLUMN = re.compile(rb'<li><a href="([\w/.-]+)"')
 FURTHER = ["search.html", "favourites.html"]
 # Only a server shows it, at other addresses than its own.
