@@ -41,12 +41,10 @@ package struct SheetsPipeline {
   /// - Returns: nil when findings of severity error say why there is none.
   /// - Throws: `TypstError`, `PublishingError`, or an error of SQLite.
   package mutating func make() throws -> Outcome? {
-    let folder = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
-    defer {
-      // What cannot be removed from the temporary folder is the system's to remove.
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    let staging = try Staging(output: folder)
+    try withWorkingFolder { staging in try make(in: staging) }
+  }
+
+  private mutating func make(in staging: Staging) throws -> Outcome? {
     guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
     let moment = try site.moment(in: settings)
     guard let content = try site.publicContent(settings, staging: staging, asOf: moment),

@@ -82,10 +82,14 @@ struct BookPress {
   /// - Throws: when the file cannot be written.
   func epub(printed: TypesetBook?, log: inout DiagnosticLog) throws -> [UInt8] {
     let style = folder.read("templates/yearbook/epub.css", log: &log) ?? []
-    return try EPUBWriter(
+    let epub = try EPUBWriter(
       book, site: settings.address, day: day.description, style: style,
       photos: photos(log: &log), printed: printed?.pages ?? [:]
     ).bytes()
+    var output = staging.writer(content.leakCheck)
+    try output.write(epub, to: "\(book.plan.fileName).epub", source: book.plan.path)
+    content.leakCheck.report(output.leaks, log: &log)
+    return epub
   }
 
   /// The photos of the book by their paths.

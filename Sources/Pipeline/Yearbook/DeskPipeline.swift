@@ -30,12 +30,10 @@ package struct DeskPipeline {
   /// - Returns: the path of the galley; nil when findings say why there is none.
   /// - Throws: `PublishingError`, or an error of SQLite.
   package mutating func check() throws -> String? {
-    let folder = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
-    defer {
-      // What cannot be removed from the temporary folder is the system's to remove.
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    let staging = try Staging(output: folder)
+    try withWorkingFolder { staging in try check(in: staging) }
+  }
+
+  private mutating func check(in staging: Staging) throws -> String? {
     guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
     let moment = try site.moment(in: settings)
     guard let content = try site.publicContent(settings, staging: staging, asOf: moment),

@@ -36,12 +36,10 @@ package struct YearbookPipeline {
   /// - Returns: the paths of the files; nil when findings of severity error say why there are none.
   /// - Throws: `TypstError`, after the formats that do without Typst are written; `PublishingError`, or an error of SQLite.
   package mutating func make() throws -> [String]? {
-    let folder = FileManager.default.temporaryDirectory.path + "/mingbai-\(UUID().uuidString)"
-    defer {
-      // What cannot be removed from the temporary folder is the system's to remove.
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    let staging = try Staging(output: folder)
+    try withWorkingFolder { staging in try make(in: staging) }
+  }
+
+  private mutating func make(in staging: Staging) throws -> [String]? {
     guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
     let moment = try site.moment(in: settings)
     guard let content = try site.publicContent(settings, staging: staging, asOf: moment),
@@ -87,7 +85,7 @@ package struct YearbookPipeline {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url, options: .atomic)
       return "\(folder)/\(file.name)"
-    }.filter { !$0.contains("/typst/") || $0.hasSuffix(TypstWriter.source) }
+    }.filter { !$0.contains("/typst/") || $0.hasSuffix("/typst/" + TypstWriter.source) }
   }
 }
 
