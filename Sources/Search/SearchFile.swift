@@ -10,11 +10,11 @@ extension SearchFile {
   /// The file that every search begins with, which the page of results loads itself.
   package static let indexPath = folder + "index.js"
 
-  /// A script that registers its data, `MB.part("t17", …)`: it loads from `file://`, where data does
-  /// not.
+  /// A script that registers its data and their size in bytes, `MB.part("t17",2980,…)`: it loads
+  /// from `file://`, where data does not.
   init(part name: String, _ data: [UInt8]) {
     path = Self.folder + name + ".js"
-    bytes = Array("MB.part(\"\(name)\",".utf8) + data + Array(")\n".utf8)
+    bytes = Array("MB.part(\"\(name)\",\(data.count),".utf8) + data + Array(")\n".utf8)
   }
 }
 

@@ -14,7 +14,7 @@ struct SearchIndexTests {
     let files = files(workers: 1, pages: 0)
     #expect(
       files["search/index.js"] == """
-        MB.part("index",{pages:0,parts:1,starts:"AP//",columns:[],years:[],places:[],ages:[],names:[]})
+        MB.part("index",74,{pages:0,parts:1,starts:"",columns:[],years:[],places:[],ages:[],names:[]})
 
         """)
   }
@@ -29,7 +29,7 @@ struct SearchIndexTests {
     #expect(file?.path == "search/p7.js")
     #expect(
       file.map { String(decoding: $0.bytes, as: UTF8.self) } == #"""
-        MB.part("p7",{7:["甲\\乙","a/b.html","公示","2019","平度市/大泽山镇","“a\"b\n丙"]})
+        MB.part("p7",83,{7:["甲\\乙","a/b.html","公示","2019","平度市/大泽山镇","“a\"b\n丙"]})
 
         """#)
   }

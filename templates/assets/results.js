@@ -35,15 +35,33 @@
 
   // Reads runs of pages, which are Rice codes: gap and length, until the bits end.
   function runs(text, body) {
-    const bytes = atob(text), size = bytes.length * 8;
-    let at = 0, end = -1;
-    const bit = () => bytes.charCodeAt(at >> 3) >> (7 - (at++ & 7)) & 1;
-    const bits = n => { let v = 0; while (n--) v = v << 1 | bit(); return v; };
-    const rice = k => { let high = 0; while (bit()) if (++high && at >= size) return NaN; return high << k | bits(k); };
-    const gap = bits(4), length = bits(4);
+    const bytes = atob(text), gap = bytes.charCodeAt(0) >> 4, length = bytes.charCodeAt(0) & 15;
+    // The next bits, from the top of a word.
+    let word = 0, count = 0, at = 1, end = -1;
+    const rice = k => {
+      let high = 0;
+      for (;;) {
+        for (; count < 25; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
+        const ones = Math.min(Math.clz32(~word), 24);
+        high += ones;
+        if (ones < 24) {
+          word <<= ones + 1;
+          count -= ones + 1;
+          break;
+        }
+        word <<= 24;
+        count -= 24;
+      }
+      if (!k) return high;
+      for (; count < k; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
+      const low = word >>> 32 - k;
+      word <<= k;
+      count -= k;
+      return high << k | low;
+    };
     for (;;) {
       const start = end + 1 + rice(gap), last = start + rice(length);
-      if (!(last >= start) || at > size) return;
+      if (at * 8 - count > bytes.length * 8) return;
       body(start, end = last + 1);
     }
   }
@@ -53,8 +71,16 @@
     const hits = new Uint8Array(pages), isLong = list => typeof list !== 'string';
     let n = 0;
     const add = list => {
-      runs(list, (page, end) => { for (; page < end; page++) if (hits[page] === n) hits[page]++; });
+      if (n) runs(list, (page, end) => { for (; page < end; page++) if (hits[page] === n) hits[page]++; });
+      else runs(list, (page, end) => hits.fill(1, page, end));
       n++;
+    };
+    // The next page in all lists; neighbours are seldom alone.
+    const next = page => !n ? -1 : hits[page] === n ? page : hits.indexOf(n, page);
+    const isFew = () => {
+      let page = -1, left = 11;
+      while (left && (page = next(page + 1)) >= 0) left--;
+      return n > 0 && left > 0;
     };
     lists.filter(list => !isLong(list)).forEach(add);
     const more = async (most, left) => {
@@ -62,50 +88,55 @@
         .filter((list, i) => !i || i < most && (left -= list[1]) > 0);
       (await Promise.all(some.map(list => load('l' + list[0])))).forEach(add);
     };
-    return { has: page => n > 0 && hits[page] === n, isFew: n > 0 && hits.filter(h => h === n).length <= 10, more };
+    return { has: page => n > 0 && hits[page] === n, next, isFew, more };
+  };
+
+  // How old each page is: 0 in the last year.
+  let known;
+  const ages = index => {
+    if (known) return known;
+    known = new Uint8Array(index.pages).fill(index.years.length);
+    index.ages.forEach((list, age) => runs(list, (page, end) => known.fill(age, page, end)));
+    return known;
   };
 
   // All pages that may have the phrases: those that are named so, with them in the title, and the newest first.
   MB.search = async (query, filters) => {
     const index = await load('index'), phrases = query.split(/\s+/).map(MB.tokens).filter(p => p.length);
     const all = [...new Set([].concat(...phrases.map(terms)))], isRare = t => /[^\u3000-\uffff]/.test(t);
-    // Twelve terms tell enough: the longest with words, which are rare, and pairs from everywhere in the query.
-    const words = all.filter(isRare).sort((a, b) => b.length - a.length).slice(0, 6), pairs = all.filter(t => !isRare(t));
-    const step = Math.max(1, pairs.length / (12 - words.length));
+    // Eight terms tell enough: the longest with words, which are rare, and pairs from everywhere in the query.
+    const words = all.filter(isRare).sort((a, b) => b.length - a.length).slice(0, 4), pairs = all.filter(t => !isRare(t));
+    const step = Math.max(1, pairs.length / (8 - words.length));
     const chosen = words.concat(pairs.filter((_, i) => i % step < 1));
     const limits = Object.keys(filters).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
     const names = query.length < 9 && !limits.length ? MB.names(query) : [];
-    const entries = await Promise.all([...chosen, ...limits].map(async term => {
+    const loading = Promise.all([...chosen, ...limits].map(async term => {
       const part = await load('t' + hash(term) % index.parts);
       return part.hasOwnProperty(term) && part[term];
     }));
+    const age = ages(index), entries = await loading;
     const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
     const lists = all => entries.length && all.every(e => e) ? all : [];
     const body = meet(lists(entries).map(e => e[0]), index.pages);
     const title = meet(lists(entries).length ? lists(titles) : [], index.pages);
-    if (!body.isFew) await Promise.all([body.more(4, 45000), title.more(5, 30000)]);
-    const named = (await names).filter(name => name.whole).map(name => name.page), groups = [];
-    const ages = new Uint8Array(index.pages).fill(index.years.length), old = index.years.length + 1;
-    index.ages.forEach((list, age) => runs(list, (page, end) => ages.fill(age, page, end)));
-    for (let page = 0; page < index.pages; page++) {
-      if (!body.has(page) || named.includes(page)) continue;
-      const group = ages[page] + (title.has(page) ? 0 : old);
+    if (!body.isFew()) await Promise.all([body.more(3, 25000), title.more(2, 12000)]);
+    const named = (await names).filter(name => name.whole).map(name => name.page);
+    const old = index.years.length + 1, groups = [];
+    for (let page = body.next(0); page >= 0; page = body.next(page + 1)) {
+      if (named.includes(page)) continue;
+      const group = age[page] + (title.has(page) ? 0 : old);
       (groups[group] = groups[group] || []).push(page);
     }
     return { pages: named.concat(...groups.filter(g => g)), named: named.length, phrases, exact: all.length < 2 };
   };
 
   // A page to show, and whether its text has all of the phrases.
-  let starts;
   MB.page = async (number, phrases) => {
-    const all = (await load('index')).starts;
-    if (!starts) { starts = []; runs(all, (page, end) => { while (page < end) starts.push(page++); }); }
-    let low = 0;
-    for (let high = starts.length; high - low > 1;) {
-      const mid = (low + high) >> 1;
-      if (starts[mid] > number) high = mid; else low = mid;
-    }
-    const file = await load('p' + starts[low]), seen = new Set();
+    // Of each sixteen pages, with which of the last fifteen a file of texts begins.
+    const bits = (await load('index')).starts.charCodeAt(number >> 4) - 0x3400;
+    let first = number;
+    while (first & 15 && !(bits << 1 >> (first & 15) & 1)) first--;
+    const file = await load('p' + first), seen = new Set();
     const [title, path, column, year, place, text] = file[number];
     const blocks = [title, ...text.split('\n')].map(block => {
       const tokens = MB.tokens(block), hits = [], says = tokens.map(token => token.text).join(' ');
@@ -140,15 +171,17 @@
     const asked = new URLSearchParams(location.search), query = (asked.get('q') || '').trim(), filters = {};
     const status = d.getElementById('status'), list = make('ol', { className: 'results' });
     const more = make('button', { type: 'button', hidden: true }, '再看十条');
-    const index = await load('index');
+    const selects = d.querySelectorAll('form.search select');
+    selects.forEach(select => { filters[select.name] = asked.get(select.name) || ''; });
+    const searching = MB.search(query, filters), index = await load('index');
     d.querySelectorAll('form.search [name=q]').forEach(input => { input.value = query; });
-    d.querySelectorAll('form.search select').forEach(select => {
+    selects.forEach(select => {
       index[select.name + 's'].forEach(value => select.add(new Option(value.replace('/', ' '), value)));
-      select.value = filters[select.name] = asked.get(select.name) || '';
+      select.value = filters[select.name];
       select.parentNode.hidden = select.length < 2;
     });
     box.append(list, more);
-    const { pages, named, phrases, exact } = await MB.search(query, filters);
+    const { pages, named, phrases, exact } = await searching;
     let next = 0, wrong = 0, limit = 0, first = 0;
     const tell = () => {
       const count = pages.length - wrong;

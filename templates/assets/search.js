@@ -3,10 +3,10 @@
   'use strict';
   const d = document, data = {}, waiting = {}, root = d.currentScript.src.replace(/assets\/[^/]*$/, '');
   const MB = window.MB = Object.assign(window.MB || {}, { root, loaded: [], bytes: 0 });
-  MB.part = (name, value) => {
+  MB.part = (name, bytes, value) => {
     data[name] = value;
     MB.loaded.push(name);
-    MB.bytes += new TextEncoder().encode(JSON.stringify(value)).length;
+    MB.bytes += bytes;
   };
   MB.load = async name => data[name] || (waiting[name] = waiting[name] || new Promise(done => {
     const script = d.createElement('script');

@@ -15,9 +15,9 @@ package func writeSearchIndex(
   let names = NameIndex(indexers.flatMap(\.names), settings)
   try names.write(write)
   let facets = indexers.reduce(into: Facets()) { $0.merge($1.facets) }
-  let starts = runs(of: indexers.flatMap(\.texts.starts))
+  let starts = TextPacker.marks(of: indexers.flatMap(\.texts.starts), pages: merger.pageCount)
   var data = Array("{pages:\(merger.pageCount),parts:\(parts),starts:".utf8)
-  data.appendQuoted(riceCode(starts)[...])
+  data.appendQuoted(starts)
   for kind in Facets.Kind.allCases {
     data += ",\(kind)s:".utf8
     data.appendQuoted(list: facets.values(of: kind))

@@ -40,4 +40,12 @@ struct TextPacker: Sendable {
     defer { data.removeAll(keepingCapacity: true) }
     return SearchFile(part: "p\(first)", data)
   }
+
+  /// The pages with which files begin as a text that is read without unpacking it: a character for
+  /// each group, whose fifteen bits above U+3400 stand for all of its pages but the first.
+  static func marks(of starts: [UInt32], pages: Int) -> String {
+    var bits = [UInt32](repeating: 0, count: (pages + group - 1) / group)
+    for start in starts.map(Int.init) { bits[start / group] |= 1 << UInt32(start % group) }
+    return String(String.UnicodeScalarView(bits.compactMap { Unicode.Scalar(0x3400 + $0 >> 1) }))
+  }
 }

@@ -118,7 +118,7 @@ def main(browser):
         if size > LIMIT:
             problems.append(f"{size:,} bytes: {phrase}")
     keys = [entry for part in sorted((root / "search").glob("n*.js"))
-            for entry in json.loads(re.sub(r'^MB.part\("n\d+",|\)\s*$', "", part.read_text("utf-8")))]
+            for entry in json.loads(re.sub(r'^MB.part\("n\d+",\d+,|\)\s*$', "", part.read_text("utf-8")))]
     names = {entry[1] for entry in keys}
     wanted = [(key, name) for key, name in NAMES.items() if name in names]
     wanted += [entry[:2] for entry in chance.sample(keys, min(100, len(keys)))]
