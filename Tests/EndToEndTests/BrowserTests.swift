@@ -31,7 +31,10 @@ import Testing
     ] {
       try await run(script, [chromium, place.output + "/site"])
     }
-    try await run("search.py", [chromium, place.output + "/site", "120"])
+    try await run("search.py", [chromium, place.output + "/site", "500", "120"])
+    #if os(Linux) && arch(x86_64)
+      try await run("of2018.py", [chromium, place.output + "/site"])
+    #endif
   }
 
   @Test(.enabled(if: isInstalled(python), "make setup installs it"))

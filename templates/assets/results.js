@@ -182,11 +182,12 @@
     });
     box.append(list, more);
     const { pages, named, phrases, exact } = await searching;
-    let next = 0, wrong = 0, limit = 0, first = 0;
+    let next = 0, wrong = 0, limit = 0, first = 0, skip = 5;
     const tell = () => {
       const count = pages.length - wrong;
       more.hidden = next >= pages.length;
-      status.textContent = count ? `${exact || more.hidden ? '共' : '约'} ${count} 条`
+      status.textContent = !list.firstChild && !more.hidden ? `可能有 ${count} 条，按“再看十条”接着找。`
+        : count ? `${exact || more.hidden ? '共' : '约'} ${count} 条`
         : query ? '没有找到。可以少写几个字，或者换一种说法。' : '请写下要找的词。';
       first = first || performance.now();
     };
@@ -196,7 +197,7 @@
       limit += 180000;
       for (;;) {
         const some = list.children.length - before;
-        const count = Math.min(next ? 10 - some : 5, Math.floor((limit - (some && 90000) - MB.bytes) / 8000));
+        const count = Math.min(some ? 10 - some : 5, Math.floor((limit - (some && 90000) - MB.bytes) / 8000));
         if (count < 1 || next >= pages.length) break;
         (await Promise.all(pages.slice(next, next + count).map(n => MB.page(n, phrases)))).forEach((page, i) => {
           if (!page.hasAll && next + i >= named) return wrong++;
@@ -205,6 +206,8 @@
         });
         next += count;
         if (list.children.length > before) tell();
+        // Pages of one kind are wrong together: what is next to them comes last.
+        else pages.push(...pages.splice(next, skip *= 2));
       }
       tell();
       if (before && list.children[before]) list.children[before].querySelector('a').focus();
