@@ -96,7 +96,7 @@
     speak();
   };
   const findVoice = () => {
-    voice = speech.getVoices().sort((a, b) => /CN/.test(b.lang) - /CN/.test(a.lang)).find(v => /^zh/.test(v.lang));
+    voice = speech.getVoices().sort((a, b) => /CN/.test(b.lang) - /CN/.test(a.lang)).find(v => /^(zh|cmn)/.test(v.lang));
     tool('read').hidden = !voice;
   };
 

@@ -73,6 +73,16 @@ def favourites(context):
     expect("favourites.html", "list", tab.locator(".kept a").count(), 0)
 
 
+def voices(context):
+    """Mandarin is `zh` on phones, `cmn` in espeak-ng; without it nothing is offered."""
+    for language, is_offered in (("zh-Hans-CN", True), ("cmn", True), ("ja-JP", False)):
+        tab = context.new_page()
+        tab.add_init_script(STUBS.replace("zh-CN", language))
+        tab.goto(address(RECORD))
+        expect(RECORD, f"reads aloud in {language}", tab.locator("[data-do=read]").is_visible(), is_offered)
+        tab.close()
+
+
 def reading(context):
     tab = context.new_page()
     tab.add_init_script(STUBS)
@@ -151,7 +161,7 @@ def tables(context):
 
 
 with browser(chromium) as opened:
-    for use in (settings, favourites, reading, tables):
+    for use in (settings, favourites, voices, reading, tables):
         context = opened.new_context(viewport={"width": 1280, "height": 900})
         use(context)
         context.close()
