@@ -33,62 +33,63 @@
   // The file of a term: FNV-1a.
   const hash = text => text.split('').reduce((h, c) => Math.imul(h ^ c.charCodeAt(0), 0x1000193), 0x811c9dc5) >>> 0;
 
-  // Reads runs of pages, which are Rice codes: gap and length, until the bits end.
-  function runs(text, body) {
-    const bytes = atob(text), gap = bytes.charCodeAt(0) >> 4, length = bytes.charCodeAt(0) & 15;
-    // The next bits, from the top of a word.
-    let word = 0, count = 0, at = 1, end = -1;
-    const rice = k => {
-      let high = 0;
-      for (;;) {
-        for (; count < 25; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
-        const ones = Math.min(Math.clz32(~word), 24);
-        high += ones;
-        if (ones < 24) {
-          word <<= ones + 1;
-          count -= ones + 1;
-          break;
-        }
-        word <<= 24;
-        count -= 24;
-      }
-      if (!k) return high;
-      for (; count < k; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
-      const low = word >>> 32 - k;
-      word <<= k;
-      count -= k;
-      return high << k | low;
-    };
+  // Makes `from` into `to` for all pages of a list. Its runs of pages are Rice codes, gap and length in turn, until the
+  // bits end.
+  function mark(list, pages, from, to) {
+    const bytes = atob(list), size = bytes.length, gap = bytes.charCodeAt(0) >> 4, length = bytes.charCodeAt(0) & 15;
+    // The next bits are at the top of `word`.
+    let word = 0, count = 0, at = 1, page = -1, isGap = true;
     for (;;) {
-      const start = end + 1 + rice(gap), last = start + rice(length);
-      if (at * 8 - count > bytes.length * 8) return;
-      body(start, end = last + 1);
+      const k = isGap ? gap : length;
+      let high = 0, ones = 24, low = 0;
+      while (ones === 24) {
+        for (; count < 25; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
+        ones = Math.clz32(~word);
+        if (ones > 24) ones = 24;
+        high += ones;
+        word <<= ones;
+        count -= ones;
+      }
+      // The zero behind the ones, and the rest.
+      word <<= 1;
+      count--;
+      if (k) {
+        for (; count < k; count += 8) word |= bytes.charCodeAt(at++) << 24 - count;
+        low = word >>> 32 - k;
+        word <<= k;
+        count -= k;
+      }
+      if (at * 8 - count > size * 8) return;
+      // A run begins behind a page that is not in the list, and has one page at least.
+      const next = page + 1 + (high << k | low);
+      if (isGap) page = next;
+      else for (; page < next; page++) if (pages[page] === from) pages[page] = to;
+      isGap = !isGap;
     }
   }
 
-  // Which pages are in all of the lists. Long lists are files of their own, which few pages are not worth.
-  const meet = (lists, pages) => {
-    const hits = new Uint8Array(pages), isLong = list => typeof list !== 'string';
-    let n = 0;
+  // Which pages are in all of the lists; none when a list is missing. Long lists are files of their own, which few
+  // pages are not worth.
+  const meet = pages => {
+    const hits = new Uint8Array(pages), long = [];
+    let n = 0, isNone = false;
     const add = list => {
-      if (n) runs(list, (page, end) => { for (; page < end; page++) if (hits[page] === n) hits[page]++; });
-      else runs(list, (page, end) => hits.fill(1, page, end));
-      n++;
+      if (!list) isNone = true;
+      else if (typeof list !== 'string') long.push(list);
+      else mark(list, hits, n, ++n);
     };
-    // The next page in all lists; neighbours are seldom alone.
-    const next = page => !n ? -1 : hits[page] === n ? page : hits.indexOf(n, page);
+    const has = page => !isNone && n > 0 && hits[page] === n;
+    const next = page => isNone || !n ? -1 : hits[page] === n ? page : hits.indexOf(n, page);
     const isFew = () => {
       let page = -1, left = 11;
       while (left && (page = next(page + 1)) >= 0) left--;
-      return n > 0 && left > 0;
+      return isNone || n > 0 && left > 0;
     };
-    lists.filter(list => !isLong(list)).forEach(add);
     const more = async (most, left) => {
-      const some = lists.filter(isLong).sort((a, b) => a[1] - b[1])
-        .filter((list, i) => !i || i < most && (left -= list[1]) > 0);
+      const some = long.sort((a, b) => a[1] - b[1]).filter((list, i) => !i || i < most && (left -= list[1]) > 0);
       (await Promise.all(some.map(list => load('l' + list[0])))).forEach(add);
     };
-    return { has: page => n > 0 && hits[page] === n, next, isFew, more };
+    return { add, has, next, isFew, more };
   };
 
   // How old each page is: 0 in the last year.
@@ -96,7 +97,7 @@
   const ages = index => {
     if (known) return known;
     known = new Uint8Array(index.pages).fill(index.years.length);
-    index.ages.forEach((list, age) => runs(list, (page, end) => known.fill(age, page, end)));
+    index.ages.forEach((list, age) => mark(list, known, index.years.length, age));
     return known;
   };
 
@@ -104,22 +105,27 @@
   MB.search = async (query, filters) => {
     const index = await load('index'), phrases = query.split(/\s+/).map(MB.tokens).filter(p => p.length);
     const all = [...new Set([].concat(...phrases.map(terms)))], isRare = t => /[^\u3000-\uffff]/.test(t);
-    // Eight terms tell enough: the longest with words, which are rare, and pairs from everywhere in the query.
-    const words = all.filter(isRare).sort((a, b) => b.length - a.length).slice(0, 4), pairs = all.filter(t => !isRare(t));
-    const step = Math.max(1, pairs.length / (8 - words.length));
-    const chosen = words.concat(pairs.filter((_, i) => i % step < 1));
     const limits = Object.keys(filters).filter(f => filters[f]).map(f => `${f[0]}=${filters[f]}`);
     const names = query.length < 9 && !limits.length ? MB.names(query) : [];
-    const loading = Promise.all([...chosen, ...limits].map(async term => {
+    const find = terms => Promise.all(terms.map(async term => {
       const part = await load('t' + hash(term) % index.parts);
       return part.hasOwnProperty(term) && part[term];
     }));
-    const age = ages(index), entries = await loading;
-    const titles = entries.slice(0, chosen.length).map(e => e && e[1]);
-    const lists = all => entries.length && all.every(e => e) ? all : [];
-    const body = meet(lists(entries).map(e => e[0]), index.pages);
-    const title = meet(lists(entries).length ? lists(titles) : [], index.pages);
-    if (!body.isFew()) await Promise.all([body.more(3, 25000), title.more(2, 12000)]);
+    // Eight terms mostly tell enough: the longest with words, which are rare, and pairs from everywhere in the query.
+    const words = all.filter(isRare).sort((a, b) => b.length - a.length), pairs = all.filter(t => !isRare(t));
+    const step = Math.max(1, pairs.length / (8 - Math.min(4, words.length))), isFirst = (_, i) => i % step < 1;
+    const first = words.slice(0, 4).concat(pairs.filter(isFirst));
+    const others = words.slice(4).concat(pairs.filter((_, i) => !isFirst(_, i))).slice(0, 8);
+    const finding = find([...first, ...limits]), age = ages(index), body = meet(index.pages), title = meet(index.pages);
+    const add = (entries, count) => entries.forEach((entry, i) => {
+      body.add(entry && entry[0]);
+      if (i < count) title.add(entry && entry[1]);
+    });
+    add(await finding, first.length);
+    if (!body.isFew()) {
+      const [entries] = await Promise.all([find(others), body.more(3, 25000), title.more(2, 12000)]);
+      add(entries, others.length);
+    }
     const named = (await names).filter(name => name.whole).map(name => name.page);
     const old = index.years.length + 1, groups = [];
     for (let page = body.next(0); page >= 0; page = body.next(page + 1)) {
