@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "TestSupport"],
-      exclude: ["Conformance", "Snapshots"]),
+      exclude: ["Conformance", "Snapshots", "Tools"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(
       name: "TablesTests", dependencies: ["CZip", "Diagnostics", "Tables", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Pipeline
 import TestSupport
 import Testing
@@ -106,5 +107,37 @@ private func siteWithBooks() throws -> TemporarySite {
         "content/yearbook/2019/projects.md:6: error: 没有标识为 “tbl-none” 的图或表 [yearbook-reference]"
       ])
     #expect(try site.tree("output/site") == before)
+  }
+
+  @Test
+  func `a galley is compared with the last one, whose record is not written over when damaged`()
+    throws
+  {
+    let site = try siteWithBooks()
+    try site.write(
+      "{{#rows}}{{title}} {{characters}} {{change}}\n{{/rows}}{{#gone}}-{{key}}{{/gone}}",
+      to: "templates/yearbook/galley.mustache")
+    func galley() throws -> (text: String, log: DiagnosticLog) {
+      var desk = DeskPipeline(
+        BuildOptions(
+          site: site.folder, output: site.output, asOf: Moment("2020-12-31"), jobs: 1,
+          clock: { 0 }),
+        year: 2019, isNewGalley: false)
+      _ = try desk.check()
+      return (try site.text("output/yearbook/2019/galley.html"), desk.log)
+    }
+    #expect(try galley().text.hasPrefix("樱桃大棚 26 \n"))
+    let chapter = "content/yearbook/2019/projects.md"
+    let text = try site.text(chapter).replacing("全市计划", with: "计划")
+    try site.write("\(text)", to: chapter)
+    #expect(try galley().text.hasPrefix("樱桃大棚 24 改了正文\n"))
+
+    let record = "output/yearbook/2019/galley.json"
+    try site.write("{ \"rows\": [", to: record)
+    let (kept, log) = try galley()
+    #expect(log.entries.last?.rule == "yearbook-galley")
+    #expect(log.entries.last?.location?.path.hasSuffix(record) == true)
+    #expect(kept.hasPrefix("樱桃大棚 24 改了正文\n"))
+    #expect(try site.text(record) == "{ \"rows\": [")
   }
 }

@@ -10,7 +10,7 @@ import Typesetting
 ///
 /// The content is loaded and checked as for a site, and the sheets are made of what is public on the
 /// day only; so a board shows nothing that the site would not.
-package struct SheetsPipeline {
+package struct SheetsPipeline: SiteReader {
   package enum Outcome: Hashable, Sendable {
     case written(path: String, sheets: Int)
     /// Nothing hangs there that day, so nothing is written.
@@ -18,7 +18,7 @@ package struct SheetsPipeline {
     case unknownPlace(Message)
   }
 
-  private var site: SitePipeline
+  package private(set) var site: SitePipeline
   private let place: String
   private let below: Bool
   private static let template = "templates/sheet.typ"
@@ -33,9 +33,6 @@ package struct SheetsPipeline {
     self.below = below
   }
 
-  /// Every finding of the run.
-  package var log: DiagnosticLog { site.log }
-
   /// Writes the file.
   ///
   /// - Returns: nil when findings of severity error say why there is none.
@@ -45,12 +42,9 @@ package struct SheetsPipeline {
   }
 
   private mutating func make(in staging: Staging) throws -> Outcome? {
-    guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
-    let moment = try site.moment(in: settings)
-    guard let content = try site.publicContent(settings, staging: staging, asOf: moment),
-      !log.hasErrors,
+    guard let day = try site.publicDay(in: staging),
       let source = SheetSource(
-        from: site.folder, connection: try content.database.connect(), log: &site.log)
+        from: site.folder, connection: try day.content.database.connect(), log: &site.log)
     else { return nil }
     let places = try source.places(log: &site.log)
     guard !log.hasErrors else { return nil }
@@ -58,18 +52,18 @@ package struct SheetsPipeline {
       return .unknownPlace(unknownPlace(among: places))
     }
     let book = try source.book(
-      at: place, below: below, asOf: moment.date, settings: settings, log: &site.log)
+      at: place, below: below, asOf: day.date, settings: day.settings, log: &site.log)
     guard !log.hasErrors else { return nil }
     guard !book.sheets.isEmpty else {
       return .nothing(
         Message(
-          "\(moment.date) \(place.name)没有要张贴的公告公示",
-          "nothing hangs in \(place.name) on \(moment.date)"))
+          "\(day.date) \(place.name)没有要张贴的公告公示",
+          "nothing hangs in \(place.name) on \(day.date)"))
     }
-    guard let pdf = try pdf(of: book, content.leakCheck, in: staging, on: moment.date) else {
+    guard let pdf = try pdf(of: book, day.content.leakCheck, in: staging, on: day.date) else {
       return nil
     }
-    let path = "\(site.options.output)/sheets/\(place.code)-\(moment.date).pdf"
+    let path = "\(site.options.output)/sheets/\(place.code)-\(day.date).pdf"
     let url = URL(fileURLWithPath: path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -105,13 +99,6 @@ package struct SheetsPipeline {
       "没有代码为 “\(place)” 的地方" + (list.isEmpty ? "" : "；是不是 \(list)？"),
       "there is no place with the code \"\(place)\""
         + (list.isEmpty ? "" : "; did you mean \(list)?"))
-  }
-}
-
-extension SheetsPipeline {
-  /// The findings for people; empty when there are none.
-  package func textReport(language: Language, isColoured: Bool) -> String {
-    log.entries.isEmpty ? "" : site.textReport(language: language, isColoured: isColoured)
   }
 }
 

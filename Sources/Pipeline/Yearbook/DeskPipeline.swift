@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 import Ledger
 import Publishing
@@ -7,8 +7,8 @@ import Tables
 import Yearbook
 
 /// The check of a yearbook before it goes to print, and the galley: every entry with how far it is.
-package struct DeskPipeline {
-  private var site: SitePipeline
+package struct DeskPipeline: SiteReader {
+  package private(set) var site: SitePipeline
   private let year: Int
   private let isNewGalley: Bool
 
@@ -22,9 +22,6 @@ package struct DeskPipeline {
     self.isNewGalley = isNewGalley
   }
 
-  /// Every finding of the run.
-  package var log: DiagnosticLog { site.log }
-
   /// Checks the book and writes `yearbook/YEAR/galley.html` into the output folder.
   ///
   /// - Returns: the path of the galley; nil when findings say why there is none.
@@ -34,12 +31,9 @@ package struct DeskPipeline {
   }
 
   private mutating func check(in staging: Staging) throws -> String? {
-    guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
-    let moment = try site.moment(in: settings)
-    guard let content = try site.publicContent(settings, staging: staging, asOf: moment),
-      !log.hasErrors,
+    guard let day = try site.publicDay(in: staging),
       let text = try BookText(
-        year: year, from: site.folder, content, settings, asOf: moment.date, log: &site.log),
+        year: year, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
       let book = text.book(.print, log: &site.log)
     else { return nil }
     let rules = DeskRules.load(from: site.folder, log: &site.log)
@@ -52,9 +46,11 @@ package struct DeskPipeline {
   ) throws -> String? {
     let folder = URL(fileURLWithPath: "\(site.options.output)/yearbook/\(year)")
     let kept = folder.appendingPathComponent("galley.json")
-    let last =
-      FileManager.default.fileExists(atPath: kept.path)
-      ? try Galley(json: [UInt8](Data(contentsOf: kept))) : nil
+    var last: Galley?
+    if FileManager.default.fileExists(atPath: kept.path) {
+      guard let galley = keptGalley(in: kept) else { return nil }
+      last = galley
+    }
     let values = galleyValues(galley, last: last, findings: log.entries, book: book, rules: rules)
     guard
       let html = renderedTemplate(
@@ -66,11 +62,20 @@ package struct DeskPipeline {
     if isNewGalley || last == nil { try Data(galley.json()).write(to: kept, options: .atomic) }
     return report.path
   }
-}
 
-extension DeskPipeline {
-  /// The findings for people; empty when there are none.
-  package func textReport(language: Language, isColoured: Bool) -> String {
-    log.entries.isEmpty ? "" : site.textReport(language: language, isColoured: isColoured)
+  /// The galley that this one is compared with; nil, with a finding, when it cannot be read.
+  private mutating func keptGalley(in file: URL) -> Galley? {
+    do {
+      return try Galley(json: [UInt8](Data(contentsOf: file)))
+    } catch {
+      site.log.error(
+        "yearbook-galley", at: SourceLocation(file.path),
+        Message(
+          "这不是一份完好的校样记录，无法比较", "this is no sound record of a galley: it cannot be compared with"),
+        hint: Message(
+          "从备份里恢复；没有备份就删掉它，这一次的校样会成为新的起点",
+          "restore it from a backup, or delete it: this galley will be the new start"))
+      return nil
+    }
   }
 }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 import Ledger
 import Publishing
@@ -11,14 +11,14 @@ import Yearbook
 ///
 /// The content is loaded and checked as for a site, and the book is made of what is public on the day
 /// only; so it says nothing that the site would not.
-package struct YearbookPipeline {
+package struct YearbookPipeline: SiteReader {
   package enum Format: String, CaseIterable, Sendable {
     case pdf, epub
     /// What the PDF is made of, for those who work on the layout.
     case typst
   }
 
-  var site: SitePipeline
+  package private(set) var site: SitePipeline
   private let year: Int
   private let formats: Set<Format>
 
@@ -27,9 +27,6 @@ package struct YearbookPipeline {
     self.year = year
     self.formats = formats
   }
-
-  /// Every finding of the run.
-  package var log: DiagnosticLog { site.log }
 
   /// Writes the files into `yearbook/YEAR` of the output folder.
   ///
@@ -40,17 +37,14 @@ package struct YearbookPipeline {
   }
 
   private mutating func make(in staging: Staging) throws -> [String]? {
-    guard let settings = SiteSettings.load(from: site.folder, log: &site.log) else { return nil }
-    let moment = try site.moment(in: settings)
-    guard let content = try site.publicContent(settings, staging: staging, asOf: moment),
-      !log.hasErrors,
+    guard let day = try site.publicDay(in: staging),
       let text = try BookText(
-        year: year, from: site.folder, content, settings, asOf: moment.date, log: &site.log),
+        year: year, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
       let book = text.book(.print, log: &site.log)
     else { return nil }
     let press = BookPress(
       book, folder: site.folder, siteFolder: site.options.site, staging: staging,
-      content: content, settings: settings, day: moment.date)
+      content: day.content, settings: day.settings, day: day.date)
     var files: [(name: String, bytes: [UInt8])] = []
     var printed: TypesetBook?
     var missing: TypstError?
@@ -86,12 +80,5 @@ package struct YearbookPipeline {
       try Data(file.bytes).write(to: url, options: .atomic)
       return "\(folder)/\(file.name)"
     }.filter { !$0.contains("/typst/") || $0.hasSuffix("/typst/" + TypstWriter.source) }
-  }
-}
-
-extension YearbookPipeline {
-  /// The findings for people; empty when there are none.
-  package func textReport(language: Language, isColoured: Bool) -> String {
-    log.entries.isEmpty ? "" : site.textReport(language: language, isColoured: isColoured)
   }
 }
