@@ -34,6 +34,16 @@ import Testing
     #expect(cell.sign == sign)
   }
 
+  @Test func `a mark beside a number is a sign too`() {
+    func sign(_ status: Value) -> TableSigns {
+      ValueFormat.status.cell(status, column: Self.text).sign
+    }
+    #expect(sign("暂定") == .provisional)
+    #expect(sign("更正") == .revised)
+    #expect(sign(nil) == [])
+    #expect(sign("正式") == [])
+  }
+
   @Test(arguments: [(0.5, "50.0%"), (0.281_25, "28.1%"), (0.000_1, "…"), (1, "100.0%")])
   func `percentages in a table have one decimal`(ratio: Double, text: String) {
     #expect(ValueFormat.percent.cell(.real(ratio), column: Self.ratio).text == text)

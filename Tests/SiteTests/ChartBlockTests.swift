@@ -29,7 +29,7 @@ import Testing
 
   private static let template = """
     {{#columns}}[{{title}}{{#unit}}({{unit}}){{/unit}}]{{/columns}}
-    {{#rows}}{{#cells}}{{text}}{{mark}},{{/cells}};{{/rows}}{{#has_status}}*{{/has_status}}
+    {{#rows}}{{#cells}}{{text}}{{mark}},{{/cells}};{{/rows}}{{#signs.provisional}}*{{/signs.provisional}}{{#signs.revised}}!{{/signs.revised}}
     {{#has_total}}{{#totals}}{{text}},{{/totals}}{{/has_total}}
     """
 

@@ -11,6 +11,10 @@ package struct TableSigns: OptionSet, Hashable, Sendable {
   package static let belowUnit = TableSigns(rawValue: 2)
   /// A blank: the number is not known.
   package static let missing = TableSigns(rawValue: 4)
+  /// `[p]` beside a number: it is provisional.
+  package static let provisional = TableSigns(rawValue: 8)
+  /// `[r]` beside a number: it was revised.
+  package static let revised = TableSigns(rawValue: 16)
 }
 
 extension ValueFormat {
@@ -19,6 +23,10 @@ extension ValueFormat {
   /// A percentage has one decimal unless its column says otherwise, so that numbers stand on the
   /// point.
   package func cell(_ value: Value, column: ResultColumn) -> (text: String, sign: TableSigns) {
+    if self == .status {
+      let mark = statusText(value)
+      return (mark, mark == "[p]" ? .provisional : mark == "[r]" ? .revised : [])
+    }
     guard column.isNumber else {
       let text = text(value, column: column)
       return text.isEmpty ? ("—", .none) : (text, [])

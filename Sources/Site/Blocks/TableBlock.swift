@@ -30,7 +30,6 @@ enum TableBlock: Block {
     return [
       "note": options.text("note", &log),
       "empty": options.text("empty", &log),
-      "has_status": .flag(columns.contains { $0.status != nil }),
       "is_wide": .flag(columns.count >= wide),
       "columns": .list(
         columns.map {
@@ -38,8 +37,9 @@ enum TableBlock: Block {
         }),
       "rows": self.rows(rows, columns, table: options.number),
       "signs": .mapping([
-        "any": shown([.none, .belowUnit, .missing]), "none": shown(.none),
-        "below_unit": shown(.belowUnit), "missing": shown(.missing),
+        "any": shown([.none, .belowUnit, .missing, .provisional, .revised]),
+        "none": shown(.none), "below_unit": shown(.belowUnit), "missing": shown(.missing),
+        "provisional": shown(.provisional), "revised": shown(.revised),
       ]),
       "download": download(options, rows),
       "has_total": .flag(!totals.isEmpty),
@@ -121,6 +121,8 @@ extension BlockRows {
         for column in columns {
           let format = column.format ?? .plain
           shown.formUnion(format.cell(row[column.index], column: own[column.index]).sign)
+          guard let status = column.status else { continue }
+          shown.formUnion(ValueFormat.status.cell(row[status.index], column: status.column).sign)
         }
       }
       return { .flag(!shown.isDisjoint(with: $0)) }
@@ -134,7 +136,8 @@ extension BlockColumn {
     [
       "text": .column(index, column, format: format ?? .plain, table: table),
       "is_number": .flag(column.isNumber && !isSparkline),
-      "mark": status.map { .column($0.index, $0.column, format: .status) } ?? .text(""),
+      "mark": status.map { .column($0.index, $0.column, format: .status, table: table) }
+        ?? .text(""),
       "has_mark": .flag(status != nil),
       "drawing": isSparkline ? .sparkline(index, column, label: title) : .text(""),
       "class": .text(cellClass),
