@@ -6,10 +6,8 @@ import Site
 /// What a site says on one day, for those that make other things of it than pages.
 struct PublicDay {
   let settings: SiteSettings
-  let moment: Moment
+  let date: CivilDate
   let content: PublicContent
-
-  var date: CivilDate { moment.date }
 }
 
 extension SitePipeline {
@@ -22,7 +20,7 @@ extension SitePipeline {
     guard let content = try publicContent(settings, staging: staging, asOf: moment),
       !log.hasErrors
     else { return nil }
-    return PublicDay(settings: settings, moment: moment, content: content)
+    return PublicDay(settings: settings, date: moment.date, content: content)
   }
 }
 

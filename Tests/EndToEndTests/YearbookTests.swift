@@ -91,6 +91,29 @@ private func siteWithBooks() throws -> TemporarySite {
     #expect(terms.contains("樱桃大棚 <a href=\"projects-1.html#i0\">计划</a>"))
   }
 
+  @Test func `a book is part of the site from the day on which it is published`() async throws {
+    let site = try siteWithBooks()
+    let plan = "content/yearbook/2019/book.yaml"
+    let text = try site.text(plan)
+    // The site is built for the last day of 2020.
+    try site.write("\(text)published: 2020-12-31\n", to: plan)
+    expectNoFindings(try await site.build().log)
+    #expect(try site.text("output/site/yearbook/index.html").contains("2019卷"))
+    try site.write("\(text)published: 2021-01-01\n", to: plan)
+    expectNoFindings(try await site.build().log)
+    #expect(try site.text("output/site/yearbook/index.html").contains("2018卷"))
+    #expect(try site.tree("output/site/yearbook").keys.allSatisfy { !$0.hasPrefix("2019") })
+    // The search covers the last book that is there.
+    #expect(
+      try !site.text("output/site/yearbook/2018/projects-1.html").contains("data-search=\"no\""))
+    try site.write("\(text)published: 12月\n", to: plan)
+    expectFindings(
+      try await site.build().log,
+      [
+        "\(plan):7:12: error: published 要写成 2020-12-31 这样的日期，不是 “12月” [yearbook-plan]"
+      ])
+  }
+
   @Test func `a mistake in a chapter names its file and line, and the last site stays`()
     async throws
   {

@@ -76,7 +76,10 @@
     const add = list => {
       if (!list) isNone = true;
       else if (typeof list !== 'string') long.push(list);
-      else mark(list, hits, n, ++n);
+      else {
+        mark(list, hits, n, n + 1);
+        n++;
+      }
     };
     const has = page => !isNone && n > 0 && hits[page] === n;
     const next = page => isNone || !n ? -1 : hits[page] === n ? page : hits.indexOf(n, page);

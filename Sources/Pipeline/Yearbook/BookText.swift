@@ -14,13 +14,13 @@ struct BookText {
   ///
   /// - Throws: an error of the database.
   init?(
-    year: Int, from folder: ContentFolder, _ content: PublicContent, _ settings: SiteSettings,
+    _ plan: BookPlan, from folder: ContentFolder, _ content: PublicContent,
+    _ settings: SiteSettings,
     asOf: CivilDate, log: inout DiagnosticLog
   ) throws {
-    guard let plan = BookPlan.load(year: year, from: folder, log: &log) else { return nil }
     let reader = try ManuscriptReader(
       from: folder, settings: settings, database: content.database, files: content.files,
-      facts: content.facts, asOf: asOf, place: "yearbook/\(year)/index.html", log: &log)
+      facts: content.facts, asOf: asOf, place: "yearbook/\(plan.year)/index.html", log: &log)
     manuscripts = try plan.chapters.compactMap { try reader.read($0, log: &log) }
     names = try Self.names(plan.index, content.database, log: &log)
     self.plan = plan

@@ -32,8 +32,9 @@ package struct DeskPipeline: SiteReader {
 
   private mutating func check(in staging: Staging) throws -> String? {
     guard let day = try site.publicDay(in: staging),
+      let plan = BookPlan.load(year: year, from: site.folder, log: &site.log),
       let text = try BookText(
-        year: year, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
+        plan, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
       let book = text.book(.print, log: &site.log)
     else { return nil }
     let rules = DeskRules.load(from: site.folder, log: &site.log)

@@ -7,23 +7,23 @@ extension SitePipeline {
   private static let layout = "yearbook/page"
   private static let column = "yearbook"
 
-  /// The pages of all yearbooks; the search covers those of the last year only.
+  /// The pages of the yearbooks that are published on the day; the search covers those of the last year only.
   ///
   /// - Throws: an error of the database.
   mutating func bookPages(
     _ content: PublicContent, _ settings: SiteSettings, asOf: CivilDate
   ) throws -> [GeneratedPage] {
     let years = BookPlan.years(in: folder, log: &log)
-    var pages: [GeneratedPage] = []
-    var plans: [BookPlan] = []
-    for year in years {
-      let text = try BookText(
-        year: year, from: folder, content, settings, asOf: asOf, log: &log)
+    let plans = years.compactMap { BookPlan.load(year: $0, from: folder, log: &log) }
+      .filter { plan in plan.published.map { $0 <= asOf } ?? true }
+    // The column has its page before there is a book.
+    var pages = years.isEmpty ? [] : [Self.shelf(of: plans.reversed())]
+    for plan in plans {
+      let text = try BookText(plan, from: folder, content, settings, asOf: asOf, log: &log)
       guard let book = text?.book(.screen, log: &log) else { continue }
-      pages += Self.pages(of: book, years: years)
-      plans.append(book.plan)
+      pages += Self.pages(of: book, years: plans.map(\.year))
     }
-    return plans.isEmpty ? pages : [Self.shelf(of: plans.reversed())] + pages
+    return pages
   }
 
   /// The page that leads to all yearbooks, the last one first.

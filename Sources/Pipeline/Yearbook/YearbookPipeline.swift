@@ -38,8 +38,9 @@ package struct YearbookPipeline: SiteReader {
 
   private mutating func make(in staging: Staging) throws -> [String]? {
     guard let day = try site.publicDay(in: staging),
+      let plan = BookPlan.load(year: year, from: site.folder, log: &site.log),
       let text = try BookText(
-        year: year, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
+        plan, from: site.folder, day.content, day.settings, asOf: day.date, log: &site.log),
       let book = text.book(.print, log: &site.log)
     else { return nil }
     let press = BookPress(

@@ -138,7 +138,7 @@ extension TermMerger {
   }
 }
 
-/// The hash that says in which file a term is: FNV-1a with 32 bits over UTF-16, as `search.js` has it.
+/// The hash that says in which file a term is: FNV-1a with 32 bits over UTF-16, as `results.js` has it.
 func termHash(_ text: String) -> UInt32 {
   text.utf16.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
 }

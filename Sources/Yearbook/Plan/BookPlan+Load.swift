@@ -6,7 +6,8 @@ package import Tables
 extension BookPlan {
   package static let root = "content/yearbook"
   private static let keys = [
-    "title", "edition", "year", "office", "imprint", "editors", "paper", "numbering", "fonts",
+    "title", "edition", "year", "published", "office", "imprint", "editors", "paper", "numbering",
+    "fonts",
     "parts", "index",
   ]
 
@@ -24,7 +25,8 @@ extension BookPlan {
     var reader = PlanReader(node, path: path, log: log)
     let plan = BookPlan(
       title: reader.text("title"), edition: reader.text("edition"), year: year,
-      office: reader.text("office"), imprint: reader.lines("imprint", "label", "value"),
+      published: reader.date("published"), office: reader.text("office"),
+      imprint: reader.lines("imprint", "label", "value"),
       editors: reader.lines("editors", "role", "names"),
       paper: reader.choice("paper", Paper.k16), numbering: reader.choice("numbering", .chapter),
       fonts: Dictionary(
@@ -66,6 +68,19 @@ private struct PlanReader {
       return ""
     }
     return text
+  }
+
+  mutating func date(_ key: String) -> CivilDate? {
+    guard let value = node[key] else { return nil }
+    let date = value.string.flatMap { CivilDate($0) }
+    if date == nil {
+      log.error(
+        "yearbook-plan", at: value.location,
+        Message(
+          "\(key) 要写成 2020-12-31 这样的日期，不是 “\(value.string ?? "")”",
+          "`\(key)` is a date such as 2020-12-31, not \"\(value.string ?? "")\""))
+    }
+    return date
   }
 
   /// A list of a label with one value or several.

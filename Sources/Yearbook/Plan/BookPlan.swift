@@ -1,5 +1,5 @@
 import Diagnostics
-import Ledger
+package import Ledger
 
 /// `content/yearbook/2019/book.yaml`: what a book is called, who answers for it, and what is in it in
 /// which order.
@@ -35,6 +35,8 @@ package struct BookPlan: Sendable {
   /// Such as `2019卷`.
   package var edition: String
   package var year: Int
+  /// From when it is part of the site; nil for always.
+  package var published: CivilDate?
   package var office: String
   package var imprint: [Line]
   package var editors: [Line]

@@ -31,7 +31,7 @@ OVER = """(() => {
         const range = document.createRange();
         range.selectNodeContents(node);
         for (const box of range.getClientRects())
-            if (box.width > 2 && box.height > 2) shown.push({text: node.data.trim().slice(0, 12), box, node});
+            if (box.width > 2 && box.height > 2) shown.push({text: node.data.trim().slice(0, 12), box});
     }
     shown.sort((one, other) => one.box.top - other.box.top);
     const found = [];
