@@ -42,6 +42,8 @@ struct WithheldCells {
       try ledger.forEachCell(of: table, .published(moment), fields: \.canIdentify) { cell in
         removePublic(cell, of: table.fields[cell.field])
       }
+      // The names of tables and columns are public, whatever row mentions them.
+      for name in [table.name] + table.fields.map(\.name) { remove(name, isName: false) }
     }
   }
 
@@ -93,10 +95,12 @@ struct WithheldCells {
       else { return }
     }
     for text in cell.texts(of: field).flatMap(\.nameForms) {
-      for isName in [false, true] {
-        for form in WithheldValue.distinctive(text, isName: isName, origin: 0) { forms[form] = nil }
-      }
+      for isName in [false, true] { remove(text, isName: isName) }
     }
+  }
+
+  private mutating func remove(_ text: String, isName: Bool) {
+    for form in WithheldValue.distinctive(text, isName: isName, origin: 0) { forms[form] = nil }
   }
 }
 
